@@ -1,0 +1,36 @@
+package org.clustrix.packaging;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.clustrix.classpath.ClassPathEntry;
+
+/**
+ * What is asked of a {@link FilePackager}.
+ *
+ * @param function the entry point as the user wrote it, {@code com.acme.Analysis#run}
+ * @param classPath the class path in order
+ * @param projectFolder the folder that relative data files are looked up in
+ * @param dataFiles files and globs relative to it that are packed in any case
+ * @param environment variables that the function gets on the cluster
+ * @param targetPlatform such as {@code linux-x86_64}
+ * @param outputFolder where the package is written
+ */
+public record PackagingRequest(
+    String function,
+    List<ClassPathEntry> classPath,
+    Path projectFolder,
+    List<String> dataFiles,
+    Map<String, String> environment,
+    String targetPlatform,
+    Path outputFolder) {
+  /** The platform of most clusters. */
+  public static final String DEFAULT_PLATFORM = "linux-x86_64";
+
+  /** Copies the collections. */
+  public PackagingRequest {
+    classPath = List.copyOf(classPath);
+    dataFiles = List.copyOf(dataFiles);
+    environment = Map.copyOf(environment);
+  }
+}

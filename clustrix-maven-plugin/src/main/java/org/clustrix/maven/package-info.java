@@ -1,0 +1,2 @@
+/** The Maven goals: parameters in, errors and progress out. */
+package org.clustrix.maven;

@@ -1,0 +1,76 @@
+package org.clustrix.format;
+
+/**
+ * Path names below {@code <remoteWorkDir>/.clustrix}, relative to it and with {@code /}. The one
+ * place that knows them; job scripts get theirs from here too.
+ */
+public final class ClusterLayout {
+  /** The folder in the work directory that holds all state of Clustrix. */
+  public static final String STATE = ".clustrix";
+
+  /** Folder of installed packages; each is complete or absent. */
+  public static final String PACKAGES = "packages";
+
+  /** Folder of artifacts by content. */
+  public static final String STORE = "store";
+
+  /** Folder of jobs. */
+  public static final String JOBS = "jobs";
+
+  /** Folder of aliases. */
+  public static final String FUNCTIONS = "functions";
+
+  /** In an installed package: its class path, one path a line, relative to the state folder. */
+  public static final String CLASSPATH = "classpath";
+
+  /** In a task's attempt: what is asked. */
+  public static final String REQUEST = "request.json";
+
+  /** In a task's attempt: the answer, there only when it is whole. */
+  public static final String RESULT = "result.json";
+
+  /** In a task's attempt: what the script saw of the JVM; the last file that an attempt writes. */
+  public static final String EXIT = "exit.json";
+
+  private ClusterLayout() {}
+
+  /** Returns the launcher of the given SHA-256. */
+  public static String launcher(String sha256) {
+    return "launcher/" + sha256 + "/clustrix-launcher.jar";
+  }
+
+  /** Returns an artifact in the content store. */
+  public static String stored(String sha256, String fileName) {
+    return STORE + "/" + sha256 + "/" + fileName;
+  }
+
+  /** Returns the folder of an installed package. */
+  public static String packageFolder(String packageId) {
+    return PACKAGES + "/" + packageId;
+  }
+
+  /** Returns the alias of the deployed package of a name. */
+  public static String function(String name) {
+    return FUNCTIONS + "/" + name;
+  }
+
+  /** Returns the folder of a job. */
+  public static String job(String job) {
+    return JOBS + "/" + job;
+  }
+
+  /** Returns the script of a job. */
+  public static String script(String job) {
+    return job(job) + "/job.sh";
+  }
+
+  /** Returns the folder in which the tasks of a job run. */
+  public static String work(String job) {
+    return job(job) + "/work";
+  }
+
+  /** Returns the folder of one attempt of one task. */
+  public static String attempt(String job, int task, int attempt) {
+    return job(job) + "/tasks/" + task + "/" + attempt;
+  }
+}

@@ -1,0 +1,105 @@
+package org.clustrix.format;
+
+import com.google.gson.JsonObject;
+
+/** What one task is asked to do ({@code request.json}). Immutable. */
+public final class JobRequest extends JsonValue {
+  private final String job;
+  private final int task;
+  private final int attempt;
+  private final String packageId;
+  private final String arguments;
+  private final long maxOutputBytes;
+
+  /**
+   * Makes a value; no argument may be null.
+   *
+   * @param job the job's name
+   * @param task the task's index, 0 for a single job
+   * @param attempt counts from 1; the newest counts
+   * @param packageId the package to run
+   * @param arguments a JSON array (positions) or object (parameter names)
+   * @param maxOutputBytes bytes of standard output, and of standard error, that are kept; what
+   *     follows is dropped with a notice
+   */
+  public JobRequest(
+      String job, int task, int attempt, String packageId, String arguments, long maxOutputBytes) {
+    this.job = required("job", job);
+    this.task = task;
+    this.attempt = attempt;
+    this.packageId = required("package_id", packageId);
+    this.arguments = required("arguments", arguments);
+    this.maxOutputBytes = maxOutputBytes;
+  }
+
+  static JobRequest from(JsonFields fields) {
+    fields.requireSchema();
+    return new JobRequest(
+        fields.string("job"),
+        fields.integer("task"),
+        fields.integer("attempt"),
+        fields.string("package_id"),
+        fields.element("arguments").toString(),
+        fields.longInteger("max_output_bytes"));
+  }
+
+  @Override
+  JsonObject toJson() {
+    JsonObject json = new JsonObject();
+    json.addProperty("schema", JsonFields.SCHEMA);
+    json.addProperty("job", job);
+    json.addProperty("task", task);
+    json.addProperty("attempt", attempt);
+    json.addProperty("package_id", packageId);
+    json.add("arguments", Json.parse("arguments", arguments));
+    json.addProperty("max_output_bytes", maxOutputBytes);
+    return json;
+  }
+
+  /** Returns the job's name. */
+  public String job() {
+    return job;
+  }
+
+  /** Returns the task's index, 0 for a single job. */
+  public int task() {
+    return task;
+  }
+
+  /** Returns counts from 1; the newest counts. */
+  public int attempt() {
+    return attempt;
+  }
+
+  /** Returns the package to run. */
+  public String packageId() {
+    return packageId;
+  }
+
+  /** Returns a JSON array (positions) or object (parameter names). */
+  public String arguments() {
+    return arguments;
+  }
+
+  /**
+   * Returns bytes of standard output, and of standard error, that are kept; what follows is dropped
+   * with a notice.
+   */
+  public long maxOutputBytes() {
+    return maxOutputBytes;
+  }
+
+  /**
+   * Reads {@code request.json}.
+   *
+   * @throws FormatException where it is not one
+   */
+  public static JobRequest parse(String text) {
+    return from(JsonFields.parse(ClusterLayout.REQUEST, text));
+  }
+
+  /** Returns the text of {@code request.json}. */
+  public String toText() {
+    return Json.pretty(toJson());
+  }
+}

@@ -1,0 +1,140 @@
+package org.clustrix.format;
+
+import com.google.gson.JsonObject;
+
+/**
+ * The answer of one attempt ({@code result.json}). Immutable.
+ *
+ * <p>Exactly one of three outcomes: the function {@linkplain Outcome#RETURNED returned} a value, it
+ * {@linkplain Outcome#THREW threw}, or the launcher {@linkplain Outcome#REFUSED refused} to run it
+ * or to write its value, with a message that says why and how to mend it.
+ */
+public final class JobResult extends JsonValue {
+  /** How the attempt ended. */
+  public enum Outcome {
+    /** The function returned; {@code value} is set. */
+    RETURNED,
+    /** The function threw; {@code exception} is set. */
+    THREW,
+    /** The launcher stopped before or after the function; {@code problem} is set. */
+    REFUSED
+  }
+
+  private final Outcome outcome;
+  private final String type;
+  private final String value;
+  private final ThrownInfo exception;
+  private final String problem;
+  private final Provenance provenance;
+
+  private JobResult(
+      Outcome outcome,
+      String type,
+      String value,
+      ThrownInfo exception,
+      String problem,
+      Provenance provenance) {
+    this.outcome = outcome;
+    this.type = required("type", type);
+    this.value = required("value", value);
+    this.exception = exception;
+    this.problem = required("problem", problem);
+    this.provenance = provenance;
+  }
+
+  /**
+   * Makes the answer of a function that returned.
+   *
+   * @param type its declared generic return type
+   * @param value the value as JSON text, {@code null} as text for {@code void}
+   */
+  public static JobResult returned(String type, String value, Provenance provenance) {
+    return new JobResult(Outcome.RETURNED, type, value, null, "", provenance);
+  }
+
+  /** Makes the answer of a function that threw. */
+  public static JobResult threw(String type, ThrownInfo exception, Provenance provenance) {
+    return new JobResult(Outcome.THREW, type, "null", exception, "", provenance);
+  }
+
+  /** Makes the answer of a launcher that could not run the function, or not write its value. */
+  public static JobResult refused(String type, String problem, Provenance provenance) {
+    return new JobResult(Outcome.REFUSED, type, "null", null, problem, provenance);
+  }
+
+  /**
+   * Reads {@code result.json}.
+   *
+   * @throws FormatException where it is not one
+   */
+  public static JobResult parse(String text) {
+    JsonFields fields = JsonFields.parse(ClusterLayout.RESULT, text);
+    fields.requireSchema();
+    Outcome outcome;
+    try {
+      outcome = Outcome.valueOf(fields.string("outcome").toUpperCase(java.util.Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new FormatException("unknown outcome '" + fields.string("outcome") + "'", e);
+    }
+    return new JobResult(
+        outcome,
+        fields.string("type"),
+        fields.element("value").toString(),
+        fields.has("exception") ? ThrownInfo.from(fields.fields("exception")) : null,
+        fields.string("problem"),
+        Provenance.from(fields.fields("provenance")));
+  }
+
+  @Override
+  JsonObject toJson() {
+    JsonObject json = new JsonObject();
+    json.addProperty("schema", JsonFields.SCHEMA);
+    json.addProperty("outcome", outcome.name().toLowerCase(java.util.Locale.ROOT));
+    json.addProperty("type", type);
+    json.add("value", Json.parse("the value", value));
+    json.add("exception", exception == null ? null : exception.toJson());
+    json.addProperty("problem", problem);
+    json.add("provenance", provenance.toJson());
+    return json;
+  }
+
+  /** Returns the text of {@code result.json}. */
+  public String toText() {
+    return Json.pretty(toJson());
+  }
+
+  /** Returns how the attempt ended. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** Returns the declared generic return type. */
+  public String type() {
+    return type;
+  }
+
+  /** Returns the value as JSON text; {@code null} as text where there is none. */
+  public String value() {
+    return value;
+  }
+
+  /** Returns the value as indented JSON text. */
+  public String prettyValue() {
+    return Json.pretty(Json.parse("the value", value)).trim();
+  }
+
+  /** Returns the exception; null unless the function threw. */
+  public ThrownInfo exception() {
+    return exception;
+  }
+
+  /** Returns why the launcher refused, for people; empty unless it did. */
+  public String problem() {
+    return problem;
+  }
+
+  /** Returns where and when the answer was made. */
+  public Provenance provenance() {
+    return provenance;
+  }
+}
