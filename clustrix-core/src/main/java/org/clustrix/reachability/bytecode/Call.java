@@ -24,11 +24,11 @@ public record Call(Kind kind, MethodRef target, List<Value> arguments, int line)
   /** Returns what is known of the i-th argument, the receiver not counted. */
   public Value argument(int i) {
     int index = kind == Kind.STATIC ? i : i + 1;
-    return index < arguments.size() ? arguments.get(index) : Value.UNKNOWN;
+    return index < arguments.size() ? arguments.get(index) : Value.unknown();
   }
 
   /** Returns what is known of the receiver. */
   public Value receiver() {
-    return kind == Kind.STATIC || arguments.isEmpty() ? Value.UNKNOWN : arguments.get(0);
+    return kind == Kind.STATIC || arguments.isEmpty() ? Value.unknown() : arguments.get(0);
   }
 }

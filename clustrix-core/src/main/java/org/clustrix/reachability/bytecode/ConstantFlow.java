@@ -73,7 +73,7 @@ final class ConstantFlow {
     // What holds when an exception is thrown is not followed into its handler.
     for (CodeException handler : method.getCode().getExceptionTable()) {
       Frame frame = emptyFrame();
-      frame.push(Value.UNKNOWN);
+      frame.push(Value.unknown());
       enter(indexByPosition.get(handler.getHandlerPC()), frame);
     }
     while (!work.isEmpty()) {

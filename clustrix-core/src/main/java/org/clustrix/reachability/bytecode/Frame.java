@@ -17,7 +17,7 @@ final class Frame {
   Frame(int maxLocals) {
     this.stack = new ArrayList<>();
     this.locals = new Value[maxLocals];
-    Arrays.fill(locals, Value.UNKNOWN);
+    Arrays.fill(locals, Value.unknown());
   }
 
   private Frame(Frame other) {
@@ -30,7 +30,7 @@ final class Frame {
   }
 
   Value pop() {
-    return stack.isEmpty() ? Value.UNKNOWN : stack.remove(stack.size() - 1);
+    return stack.isEmpty() ? Value.unknown() : stack.remove(stack.size() - 1);
   }
 
   void push(Value value) {
@@ -39,7 +39,7 @@ final class Frame {
 
   void pushUnknown(int words) {
     for (int i = 0; i < words; i++) {
-      push(Value.UNKNOWN);
+      push(Value.unknown());
     }
   }
 
@@ -54,7 +54,7 @@ final class Frame {
   /** Copies the top {@code count} words to {@code depth} words below the top (the dup family). */
   void duplicate(int count, int depth) {
     while (stack.size() < count + depth) {
-      stack.add(0, Value.UNKNOWN);
+      stack.add(0, Value.unknown());
     }
     List<Value> top = List.copyOf(stack.subList(stack.size() - count, stack.size()));
     stack.addAll(stack.size() - count - depth, top);

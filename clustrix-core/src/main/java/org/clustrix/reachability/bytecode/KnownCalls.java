@@ -70,7 +70,7 @@ final class KnownCalls {
       case "java.nio.file.FileSystem" ->
           target.name().equals("getPath")
               ? paths(joined(call.argument(0), call.argument(1)))
-              : Value.UNKNOWN;
+              : Value.unknown();
       case "java.lang.String" ->
           switch (target.name()) {
             case "concat" ->
@@ -78,15 +78,15 @@ final class KnownCalls {
                     combined(
                         call.receiver().strings(), call.argument(0).strings(), String::concat));
             case "toString", "intern" -> call.receiver();
-            case "valueOf" -> call.argument(0) instanceof Value.Texts same ? same : Value.UNKNOWN;
-            default -> Value.UNKNOWN;
+            case "valueOf" -> call.argument(0) instanceof Value.Texts same ? same : Value.unknown();
+            default -> Value.unknown();
           };
       case "java.lang.StringBuilder", "java.lang.StringBuffer" -> built(call);
       case "java.util.Objects" ->
-          target.name().startsWith("requireNonNull") ? call.argument(0) : Value.UNKNOWN;
+          target.name().startsWith("requireNonNull") ? call.argument(0) : Value.unknown();
       case "java.lang.Class", "java.lang.ClassLoader" ->
-          target.name().equals("getResource") ? new Value.ResourceLocation() : Value.UNKNOWN;
-      default -> Value.UNKNOWN;
+          target.name().equals("getResource") ? new Value.ResourceLocation() : Value.unknown();
+      default -> Value.unknown();
     };
   }
 
@@ -104,7 +104,7 @@ final class KnownCalls {
         return paths(combined(receiver.all(), named(call.argument(0)), KnownCalls::child));
       }
     }
-    return Value.UNKNOWN;
+    return Value.unknown();
   }
 
   /** Returns the paths that a string or file object names. */
@@ -132,15 +132,15 @@ final class KnownCalls {
 
   private static Value built(Call call) {
     if (!(call.receiver() instanceof Value.Builder before)) {
-      return Value.UNKNOWN;
+      return Value.unknown();
     }
     return switch (call.target().name()) {
       case "toString" -> texts(before.all());
       case "append" -> {
         Set<String> all = combined(before.all(), call.argument(0).strings(), String::concat);
-        yield all.isEmpty() ? Value.UNKNOWN : new Value.Builder(all, before.position());
+        yield all.isEmpty() ? Value.unknown() : new Value.Builder(all, before.position());
       }
-      default -> Value.UNKNOWN;
+      default -> Value.unknown();
     };
   }
 
@@ -160,7 +160,7 @@ final class KnownCalls {
             descriptor.equals("()V") || descriptor.equals("(I)V")
                 ? Set.of("")
                 : call.argument(0).strings();
-        yield all.isEmpty() ? Value.UNKNOWN : new Value.Builder(all, fresh.position());
+        yield all.isEmpty() ? Value.unknown() : new Value.Builder(all, fresh.position());
       }
       default -> fresh;
     };
@@ -175,7 +175,7 @@ final class KnownCalls {
             .is("java.lang.invoke.StringConcatFactory", "makeConcatWithConstants")
         || !(dynamic.arguments().get(0) instanceof LinkedConstant.Text recipe)
         || dynamic.arguments().size() > 1) {
-      return Value.UNKNOWN;
+      return Value.unknown();
     }
     Set<String> all = Set.of("");
     int next = 0;
@@ -194,7 +194,7 @@ final class KnownCalls {
     }
     return isStatic && owner.equals("java.nio.file.StandardOpenOption")
         ? new Value.EnumConstant(name)
-        : Value.UNKNOWN;
+        : Value.unknown();
   }
 
   /** Every left one with every right one; nothing where one side is not known or it is too much. */
@@ -211,10 +211,10 @@ final class KnownCalls {
   }
 
   private static Value texts(Set<String> all) {
-    return all.isEmpty() ? Value.UNKNOWN : new Value.Texts(all);
+    return all.isEmpty() ? Value.unknown() : new Value.Texts(all);
   }
 
   private static Value paths(Set<String> all) {
-    return all.isEmpty() ? Value.UNKNOWN : new Value.Paths(all);
+    return all.isEmpty() ? Value.unknown() : new Value.Paths(all);
   }
 }

@@ -57,8 +57,8 @@ final class Transfer {
       }
       frame.pushUnknown(2);
     } else if (instruction instanceof ConstantPushInstruction push
-        && push.getType(pool) == Type.INT) {
-      frame.push(new Value.Number(push.getValue().intValue()));
+        && push.getType(pool).equals(Type.INT)) {
+      frame.push(new Value.IntConstant(push.getValue().intValue()));
     } else if (instruction instanceof LocalVariableInstruction local) {
       local(position, local, frame);
     } else if (instruction instanceof InvokeInstruction invoke) {
@@ -88,13 +88,13 @@ final class Transfer {
                 recorder.literal(position, className);
                 return new Value.ClassLiteral(className, position);
               })
-          .orElse(Value.UNKNOWN);
+          .orElse(Value.unknown());
     } else if (constant.getTag() == Const.CONSTANT_MethodHandle
         || constant.getTag() == Const.CONSTANT_MethodType
         || constant.getTag() == Const.CONSTANT_Dynamic) {
       recorder.constant(position, index);
     }
-    return Value.UNKNOWN;
+    return Value.unknown();
   }
 
   private void local(int position, LocalVariableInstruction local, Frame frame) {
@@ -102,17 +102,17 @@ final class Transfer {
       frame.push(frame.local(local.getIndex()));
     } else if (local instanceof StoreInstruction) {
       int words = local.getType(pool).getSize();
-      Value value = Value.UNKNOWN;
+      Value value = Value.unknown();
       for (int i = 0; i < words; i++) {
         value = frame.pop();
-        frame.store(local.getIndex() + i, Value.UNKNOWN);
+        frame.store(local.getIndex() + i, Value.unknown());
       }
       if (value instanceof Value.ClassLiteral) {
         recorder.escapes(position, value);
       }
-      frame.store(local.getIndex(), words == 1 ? value : Value.UNKNOWN);
+      frame.store(local.getIndex(), words == 1 ? value : Value.unknown());
     } else if (local instanceof IINC) {
-      frame.store(local.getIndex(), Value.UNKNOWN);
+      frame.store(local.getIndex(), Value.unknown());
     } else {
       Value value = frame.local(local.getIndex());
       int words = local.produceStack(pool);
@@ -131,7 +131,7 @@ final class Transfer {
       Value value = frame.pop();
       if (types[i].getSize() == 2) {
         frame.pop();
-        value = Value.UNKNOWN;
+        value = Value.unknown();
       }
       arguments.add(value);
     }
@@ -177,7 +177,7 @@ final class Transfer {
     } else if (result instanceof Value.Builder && receiver instanceof Value.Builder before) {
       frame.replace(value -> value.equals(before) ? result : value);
     } else if (receiver instanceof Value.Builder before && !name.equals("toString")) {
-      frame.replace(value -> value.equals(before) ? Value.UNKNOWN : value);
+      frame.replace(value -> value.equals(before) ? Value.unknown() : value);
     }
     push(frame, words, result);
   }
@@ -235,9 +235,9 @@ final class Transfer {
   }
 
   private static Value array(Value length, int position) {
-    return length instanceof Value.Number n && n.value() >= 0 && n.value() <= Value.MOST
-        ? new Value.Elements(Collections.nCopies(n.value(), Value.UNKNOWN), position)
-        : Value.UNKNOWN;
+    return length instanceof Value.IntConstant n && n.value() >= 0 && n.value() <= Value.MOST
+        ? new Value.Elements(Collections.nCopies(n.value(), Value.unknown()), position)
+        : Value.unknown();
   }
 
   private void storeElement(int position, Frame frame) {
@@ -245,7 +245,7 @@ final class Transfer {
     Value index = frame.pop();
     Value array = frame.pop();
     if (array instanceof Value.Elements known
-        && index instanceof Value.Number at
+        && index instanceof Value.IntConstant at
         && at.value() >= 0
         && at.value() < known.elements().size()) {
       List<Value> elements = new ArrayList<>(known.elements());

@@ -10,9 +10,6 @@ public sealed interface Value {
   int MOST = 16;
 
   /** Nothing is known: the value is computed. */
-  Value UNKNOWN = new Unknown();
-
-  /** See {@link #UNKNOWN}. */
   record Unknown() implements Value {}
 
   /**
@@ -50,7 +47,7 @@ public sealed interface Value {
    *
    * @param value the number
    */
-  record Number(int value) implements Value {}
+  record IntConstant(int value) implements Value {}
 
   /**
    * An object between {@code new} and its constructor.
@@ -78,6 +75,11 @@ public sealed interface Value {
   /** A URL or URI that was got from a {@code getResource} call. */
   record ResourceLocation() implements Value {}
 
+  /** Returns the value of which nothing is known. */
+  static Value unknown() {
+    return new Unknown();
+  }
+
   /** Returns one string as a value. */
   static Value text(String text) {
     return new Texts(Set.of(text));
@@ -94,12 +96,16 @@ public sealed interface Value {
       return a;
     }
     if (a instanceof Texts left && b instanceof Texts right) {
-      return bounded(left.all(), right.all()) ? new Texts(union(left.all(), right.all())) : UNKNOWN;
+      return bounded(left.all(), right.all())
+          ? new Texts(union(left.all(), right.all()))
+          : unknown();
     }
     if (a instanceof Paths left && b instanceof Paths right) {
-      return bounded(left.all(), right.all()) ? new Paths(union(left.all(), right.all())) : UNKNOWN;
+      return bounded(left.all(), right.all())
+          ? new Paths(union(left.all(), right.all()))
+          : unknown();
     }
-    return UNKNOWN;
+    return unknown();
   }
 
   private static boolean bounded(Set<String> a, Set<String> b) {
