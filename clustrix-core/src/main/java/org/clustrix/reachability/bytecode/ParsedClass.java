@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ public final class ParsedClass {
   private final List<JavaClass> versions = new ArrayList<>(1);
   private final List<MethodCode> methods = new ArrayList<>();
   private final Map<String, List<MethodCode>> bySignature = new HashMap<>();
-  private final Map<JavaClass, ConstantPoolGen> pools = new HashMap<>();
+  // By identity: BCEL holds two versions of one class for equal.
+  private final IdentityHashMap<JavaClass, ConstantPoolGen> pools = new IdentityHashMap<>();
 
   private ParsedClass(ClassFile file) {
     this.file = file;
