@@ -17,7 +17,7 @@ class CoreArchitectureTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.clustrix..")
           .ensureAllClassesAreContainedInArchitectureIgnoring(
-              "org.clustrix.api..", "org.clustrix.launcher..")
+              "org.clustrix.api..", "org.clustrix.launcher..", "org.clustrix.shaded..")
           .layer("problem")
           .definedBy("org.clustrix.problem..")
           .layer("format")

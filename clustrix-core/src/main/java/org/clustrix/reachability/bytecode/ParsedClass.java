@@ -142,9 +142,9 @@ public final class ParsedClass {
     return bySignature.getOrDefault(signature, List.of());
   }
 
-  /** Returns the classes that the constant pool names, in constants and in descriptors. */
-  public Set<String> typesInConstantPool() {
-    return collect(ClassReferences::inConstantPool);
+  /** Returns the classes that the verifier may load when the class is linked. */
+  public Set<String> typesForVerifier() {
+    return collect(version -> VerifierTypes.of(version, pool(version)));
   }
 
   /** Returns the classes in the descriptors and generic signatures of all members. */
