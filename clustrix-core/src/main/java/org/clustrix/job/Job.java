@@ -23,7 +23,7 @@ public final class Job {
   private static final String EXIT_MARK = "clustrix-exit:";
   private static final String QUEUE_MARK = "clustrix-queue:";
 
-  /** Looks that must agree before a job without a completion file is called over. */
+  /** Looks that must agree before an end is believed that nobody has settled. */
   private static final int SURE = 4;
 
   /** Looks in a row that may fail before the client gives up; the job goes on. */
@@ -91,8 +91,24 @@ public final class Job {
     Optional<JobResult> result =
         exit.isEmpty()
             ? Optional.empty()
-            : text(attempt + "/" + ClusterLayout.RESULT, MOST_RESULT_BYTES).map(JobResult::parse);
+            : text(attempt + "/" + ClusterLayout.RESULT, MOST_RESULT_BYTES).map(this::believed);
     return JobStatus.of(exit, result, queue);
+  }
+
+  /** An answer counts only when it says that it came from this very job. */
+  private JobResult believed(String text) {
+    JobResult result = JobResult.parse(text);
+    if (!result.provenance().jobId().equals(id.schedulerId())) {
+      throw new JobException(
+          "the answer in "
+              + folder()
+              + " came from job "
+              + result.provenance().jobId()
+              + " and not from "
+              + id.schedulerId(),
+          "run the function again");
+    }
+    return result;
   }
 
   /**
@@ -106,13 +122,15 @@ public final class Job {
     Duration next = FIRST_PAUSE;
     int failures = 0;
     int over = 0;
+    JobState seen = null;
     while (true) {
       try {
         JobStatus status = status();
         failures = 0;
-        // without a completion file the scheduler's word counts only when it stays the same
-        over = status.state().isOver() && status.exit().isEmpty() ? over + 1 : 0;
-        boolean sure = status.state().isOver() && (status.exit().isPresent() || over >= SURE);
+        // a word that is not settled counts only when it stays the same for a while
+        over = status.state().isOver() && status.state() == seen ? over + 1 : 0;
+        seen = status.state();
+        boolean sure = status.settled() || over >= SURE;
         if (status.state() != last && (sure || !status.state().isOver())) {
           last = status.state();
           listener.accept(status);
