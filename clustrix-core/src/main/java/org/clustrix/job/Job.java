@@ -29,6 +29,9 @@ public final class Job {
   /** Looks in a row that may fail before the client gives up; the job goes on. */
   private static final int FAILURES = 6;
 
+  /** After this time without news the listener hears that nothing has changed. */
+  private static final Duration REMINDER = Duration.ofSeconds(30);
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
   private final Host host;
@@ -114,11 +117,12 @@ public final class Job {
   /**
    * Waits for the end.
    *
-   * @param listener gets the status whenever the state changes
+   * @param listener gets the status whenever the state changes, and now and then while it does not
    * @throws JobException where the cluster does not answer any more; the job itself goes on
    */
   public JobStatus await(Consumer<JobStatus> listener) {
     JobState last = null;
+    long told = System.nanoTime();
     Duration next = FIRST_PAUSE;
     int failures = 0;
     int over = 0;
@@ -131,8 +135,10 @@ public final class Job {
         over = status.state().isOver() && status.state() == seen ? over + 1 : 0;
         seen = status.state();
         boolean sure = status.settled() || over >= SURE;
-        if (status.state() != last && (sure || !status.state().isOver())) {
+        boolean news = status.state() != last || System.nanoTime() - told > REMINDER.toNanos();
+        if (news && (sure || !status.state().isOver())) {
           last = status.state();
+          told = System.nanoTime();
           listener.accept(status);
         }
         if (sure) {
