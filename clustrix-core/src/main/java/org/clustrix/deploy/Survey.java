@@ -19,19 +19,7 @@ record Survey(String workDir, Set<String> present, String alias) {
   private static final String ALIAS = "alias:";
 
   static Survey of(Host host, String workDir, List<Item> items, String alias) {
-    StringBuilder script = new StringBuilder("umask 077\nwork=" + Shell.quote(workDir) + "\n");
-    script.append(
-        """
-        case $work in
-          '') work=$HOME/clustrix ;;
-          /*) ;;
-          '~') work=$HOME ;;
-          '~/'*) work=$HOME/${work#??} ;;
-          *) work=$HOME/$work ;;
-        esac
-        mkdir -p "$work/.clustrix" && cd "$work/.clustrix" || exit 1
-        printf 'work:%s\\n' "${PWD%/.clustrix}"
-        """);
+    StringBuilder script = new StringBuilder(WorkDirectory.enter(workDir, true));
     for (Item item : items) {
       String place = Shell.quote(item.place());
       String test =

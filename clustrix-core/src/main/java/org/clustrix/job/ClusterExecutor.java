@@ -3,6 +3,7 @@ package org.clustrix.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Credentials;
@@ -12,6 +13,7 @@ import org.clustrix.deploy.Deployment;
 import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.deploy.LauncherJar;
 import org.clustrix.deploy.Progress;
+import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.FunctionInfo;
 import org.clustrix.format.JobRecord;
@@ -104,8 +106,39 @@ public final class ClusterExecutor implements AutoCloseable {
         host.run(Command.login(script)).orThrow("submitting to " + scheduler.name(), host).out();
     JobSpec.Id id = new JobSpec.Id(spec.job(), scheduler.parseSubmitted(answer));
     record(deployment, id);
-    Duration pause = Duration.ofSeconds(config.integer(Setting.POLL_INTERVAL, 1));
-    return new Job(host, scheduler, id, deployment.stateFolder(), pause);
+    return new Job(host, scheduler, id, deployment.stateFolder(), pause());
+  }
+
+  /**
+   * Finds a job that any client has submitted.
+   *
+   * @throws JobException where there is none of that name; it names the near ones
+   */
+  public Job attach(String name) {
+    String state = WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR));
+    JobRecord record = JobList.find(host, state, name);
+    Scheduler of =
+        Schedulers.named(record.scheduler())
+            .orElseThrow(
+                () ->
+                    new JobException(
+                        "job "
+                            + name
+                            + " belongs to the scheduler "
+                            + record.scheduler()
+                            + ", which this version does not know",
+                        "use the version of Clustrix that submitted it"));
+    return new Job(host, of, new JobSpec.Id(name, record.schedulerId()), state, pause());
+  }
+
+  /** Returns at most {@code most} jobs that this cluster remembers, the newest first. */
+  public List<JobRecord> jobs(int most) {
+    return JobList.newest(
+        host, WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR)), most);
+  }
+
+  private Duration pause() {
+    return Duration.ofSeconds(config.integer(Setting.POLL_INTERVAL, 1));
   }
 
   private JobSpec spec(Deployment deployment) {

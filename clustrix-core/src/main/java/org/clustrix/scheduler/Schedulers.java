@@ -1,6 +1,7 @@
 package org.clustrix.scheduler;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Setting;
@@ -17,6 +18,11 @@ public final class Schedulers {
               "slurm", new SlurmScheduler()));
 
   private Schedulers() {}
+
+  /** Returns the scheduler of a name, as a job's record has it. */
+  public static Optional<Scheduler> named(String name) {
+    return Optional.ofNullable(ALL.get(name));
+  }
 
   /**
    * Returns the scheduler that a configuration names.

@@ -183,4 +183,23 @@ class JobLifeIT {
     assertThatThrownBy(() -> run("exit", "[\"x\"]")).isInstanceOf(JobException.class);
     assertThat(work.resolve(".clustrix/jobs")).doesNotExist();
   }
+
+  @Test
+  void anotherClientFindsTheJobByItsName() throws Exception {
+    Run run = run("fail", "[\"first\"]");
+    try (ClusterExecutor other =
+        ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE)) {
+      JobStatus status = other.attach(run.job().name()).status();
+
+      assertThat(status.state()).isEqualTo(JobState.FAILED);
+      assertThat(status.result()).isEqualTo(run.status().result());
+      assertThat(other.jobs(10))
+          .singleElement()
+          .satisfies(record -> assertThat(record.job()).isEqualTo(run.job().name()));
+      assertThatThrownBy(() -> other.attach(run.job().name() + "x"))
+          .isInstanceOf(JobException.class)
+          .hasMessageContaining("did you mean " + run.job().name());
+      assertThatThrownBy(() -> other.attach("../../../etc")).isInstanceOf(JobException.class);
+    }
+  }
 }

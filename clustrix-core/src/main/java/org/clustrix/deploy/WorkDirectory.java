@@ -1,0 +1,48 @@
+package org.clustrix.deploy;
+
+import org.clustrix.format.ClusterLayout;
+import org.clustrix.host.Command;
+import org.clustrix.host.Host;
+import org.clustrix.host.Shell;
+
+/** Where the user's work directory lies on a host. Stateless. */
+public final class WorkDirectory {
+  private WorkDirectory() {}
+
+  /**
+   * Returns the absolute path of the state folder in it.
+   *
+   * @param workDir as the user wrote it: absolute, relative to the home directory, or empty
+   * @throws DeploymentException where nothing was ever deployed there
+   */
+  public static String state(Host host, String workDir) {
+    String out = host.run(Command.of(enter(workDir, false))).out();
+    if (!out.startsWith("work:")) {
+      throw new DeploymentException(
+          "there is no state of Clustrix in "
+              + (workDir.isEmpty() ? "the default work directory" : workDir)
+              + " on "
+              + host.name(),
+          "check remoteWorkDir: it must be that of the deployment");
+    }
+    return out.substring("work:".length()).strip() + "/" + ClusterLayout.STATE;
+  }
+
+  /** Returns shell text that enters the state folder and prints the work directory. */
+  static String enter(String workDir, boolean create) {
+    return """
+        umask 077
+        work=%s
+        case $work in
+          '') work=$HOME/clustrix ;;
+          /*) ;;
+          '~') work=$HOME ;;
+          '~/'*) work=$HOME/${work#??} ;;
+          *) work=$HOME/$work ;;
+        esac
+        %scd "$work/.clustrix" || exit 1
+        printf 'work:%%s\\n' "${PWD%%/.clustrix}"
+        """
+        .formatted(Shell.quote(workDir), create ? "mkdir -p \"$work/.clustrix\" && " : "");
+  }
+}
