@@ -24,6 +24,7 @@ record CommandLine(Properties user) {
           "function",
           "functions",
           "args",
+          "job",
           "dataFiles",
           "targetPlatform",
           "outputDirectory",

@@ -1,9 +1,7 @@
 package org.clustrix.maven;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoFailureException;
@@ -19,9 +17,20 @@ import org.clustrix.job.JobStatus;
 record JobReport(Job job, JobStatus status, String host, Log log) {
   private static final long LOG_BYTES = 64 << 10;
 
+  /**
+   * Tells all of it.
+   *
+   * @param folder where the result is written
+   * @throws MojoFailureException where the function did not return
+   */
   void tell(Path folder) throws MojoFailureException {
     printed("stdout", job.stdout(LOG_BYTES));
     printed("stderr", job.stderr(LOG_BYTES));
+    answer(folder);
+  }
+
+  /** Tells the answer without the logs. */
+  void answer(Path folder) throws MojoFailureException {
     if (status.result().isPresent()) {
       Path file = write(folder, status.result().get());
       provenance(status.result().get().provenance());
@@ -30,9 +39,7 @@ record JobReport(Job job, JobStatus status, String host, Log log) {
     if (status.state() != JobState.DONE) {
       throw new MojoFailureException(failure());
     }
-    // the value itself, also with -q: this is what the goal is for
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println(status.result().orElseThrow().prettyValue());
+    StandardOutput.line(status.result().orElseThrow().prettyValue());
   }
 
   private void printed(String stream, String text) {

@@ -47,7 +47,7 @@ class ClusterMojoTest {
   void noGoalLetsMavenResolveDependencies() throws Exception {
     assertThat(descriptor().getElementsByTagName("requiresDependencyResolution").getLength())
         .isZero();
-    assertThat(descriptor().getElementsByTagName("mojo").getLength()).isEqualTo(4);
+    assertThat(descriptor().getElementsByTagName("mojo").getLength()).isEqualTo(9);
   }
 
   private static Document descriptor() throws Exception {

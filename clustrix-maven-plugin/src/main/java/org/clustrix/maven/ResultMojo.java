@@ -1,0 +1,30 @@
+package org.clustrix.maven;
+
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.Job;
+import org.clustrix.job.JobStatus;
+
+/** Prints the result of a job that has ended, and writes it below {@code target/clustrix}. */
+@Mojo(name = "result", requiresProject = false, threadSafe = true)
+public final class ResultMojo extends JobMojo {
+
+  /** Made by Maven. */
+  @Inject
+  public ResultMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  void named(ClusterExecutor cluster, Job found) throws MojoFailureException {
+    JobStatus status = found.status();
+    if (!status.state().isOver()) {
+      throw new MojoFailureException(
+          "job " + found.name() + " has not ended: it is " + status.state().word());
+    }
+    new JobReport(found, status, cluster.hostName(), getLog()).answer(outputFolder());
+  }
+}

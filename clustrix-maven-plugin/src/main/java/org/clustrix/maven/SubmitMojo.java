@@ -1,0 +1,27 @@
+package org.clustrix.maven;
+
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.Job;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Deploys the function, submits a call of it and returns at once. Its name, printed on standard
+ * output, is what {@code status}, {@code result}, {@code logs} and {@code cancel} ask for.
+ */
+@Mojo(name = "submit", threadSafe = true)
+public final class SubmitMojo extends SubmittingMojo {
+
+  /** Made by Maven. */
+  @Inject
+  public SubmitMojo(RepositorySystem repositories, SettingsDecrypter decrypter) {
+    super(repositories, decrypter);
+  }
+
+  @Override
+  void submitted(ClusterExecutor cluster, Job job) {
+    StandardOutput.line(job.name());
+  }
+}
