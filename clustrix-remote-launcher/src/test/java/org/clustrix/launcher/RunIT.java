@@ -338,4 +338,21 @@ class RunIT {
         .contains("\"totalBytes\":7")
         .contains("\"name\":\"a b.csv\"");
   }
+
+  @Test
+  void theStateFolderIsNoFileOfTheUser() throws IOException {
+    PackageBuilder builder = PackageBuilder.of("com.acme.FileFunctions", "look");
+    cluster.install(cluster.incoming(builder));
+    Prepared prepared = cluster.prepare(builder.metadata().packageId(), "[]", 1000, List.of());
+    Files.createDirectories(remote.resolve("data/.clustrix"));
+    Files.writeString(remote.resolve("data/.clustrix/own.json"), "{}");
+    prepared.process().directory(remote.toFile());
+
+    Ended ended = Cluster.ended(prepared.process(), prepared.attempt());
+
+    assertThat(ended.result().value())
+        .isEqualTo(
+            "{\"names\":[\"data\"],\"deeper\":[\".clustrix\"],"
+                + "\"found\":[\"data/.clustrix/own.json\"],\"usage\":1,\"there\":true}");
+  }
 }
