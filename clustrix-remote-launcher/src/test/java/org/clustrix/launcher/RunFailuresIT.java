@@ -144,11 +144,11 @@ class RunFailuresIT {
 
   @Test
   void aResultBeyondTheMemoryIsRefusedAndNotBlamedOnTheFunction() {
-    Ended ended = run("returnMuch", "[5]", "-Xmx24m");
+    Ended ended = run("returnMuch", "[30]", "-Xmx24m");
 
     assertThat(ended.status()).isEqualTo(ExitStatus.VALUE_REFUSED.code());
     assertThat(ended.result().problem()).startsWith("result: there is not enough memory");
-    assertThat(run("returnMuch", "[1]").result().value()).hasSizeGreaterThan(1_000_000);
+    assertThat(run("returnMuch", "[2]", "-Xmx24m").result().value()).hasSizeGreaterThan(1_000_000);
   }
 
   @Test
