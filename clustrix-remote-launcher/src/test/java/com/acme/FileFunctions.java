@@ -24,4 +24,14 @@ public final class FileFunctions {
     survey.put("stat", ClusterFiles.stat("a b.csv"));
     return survey;
   }
+
+  public static Map<String, Object> look() {
+    Map<String, Object> look = new LinkedHashMap<>();
+    look.put("names", ClusterFiles.ls());
+    look.put("deeper", ClusterFiles.ls("data"));
+    look.put("found", ClusterFiles.find("*.json"));
+    look.put("usage", ClusterFiles.du().fileCount());
+    look.put("there", ClusterFiles.exists(".clustrix"));
+    return look;
+  }
 }

@@ -30,11 +30,15 @@ final class Walk {
 
   /** Returns what lies directly in a folder, sorted by name. */
   List<FileInfo> entries(String folder) throws IOException {
+    return entries(folder, tree.identity(folder));
+  }
+
+  private List<FileInfo> entries(String folder, String identity) throws IOException {
     List<FileInfo> entries = new ArrayList<>(tree.list(folder));
     if (here == null) {
       here = tree.identity(".");
     }
-    boolean inWorkingDirectory = tree.identity(folder).equals(here);
+    boolean inWorkingDirectory = identity.equals(here);
     entries.removeIf(entry -> inWorkingDirectory && entry.name().equals(STATE));
     entries.sort(Comparator.comparing(FileInfo::name));
     return entries;
@@ -73,7 +77,7 @@ final class Walk {
       return;
     }
     Map<FileInfo, Set<Integer>> deeper = new LinkedHashMap<>();
-    for (FileInfo entry : entries(folder)) {
+    for (FileInfo entry : entries(folder, identity)) {
       Set<Integer> next = new LinkedHashSet<>();
       boolean matches = false;
       for (int position : closed(positions, pattern)) {

@@ -1,6 +1,11 @@
 package org.clustrix.format;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 
 /**
  * The answer of one attempt ({@code result.json}). Immutable.
@@ -87,11 +92,15 @@ public final class JobResult extends JsonValue {
 
   @Override
   JsonObject toJson() {
+    return toJson(Json.parse("the value", value));
+  }
+
+  private JsonObject toJson(JsonElement valueTree) {
     JsonObject json = new JsonObject();
     json.addProperty("schema", JsonFields.SCHEMA);
     json.addProperty("outcome", outcome.name().toLowerCase(java.util.Locale.ROOT));
     json.addProperty("type", type);
-    json.add("value", Json.parse("the value", value));
+    json.add("value", valueTree);
     json.add("exception", exception == null ? null : exception.toJson());
     json.addProperty("problem", problem);
     json.add("provenance", provenance.toJson());
@@ -100,7 +109,24 @@ public final class JobResult extends JsonValue {
 
   /** Returns the text of {@code result.json}. */
   public String toText() {
-    return Json.pretty(toJson());
+    StringWriter text = new StringWriter();
+    try {
+      writeTo(text);
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory refuses nothing", e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes the text of {@code result.json}. The value is copied as the text that it is, so that a
+   * large one needs no memory beyond it.
+   *
+   * @param out stays open
+   * @throws IOException where {@code out} refuses
+   */
+  public void writeTo(Writer out) throws IOException {
+    Json.pretty(toJson(JsonNull.INSTANCE), "value", value, out);
   }
 
   /** Returns how the attempt ended. */

@@ -12,6 +12,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,16 +49,40 @@ final class Json {
    */
   static String pretty(JsonElement element) {
     StringWriter text = new StringWriter();
-    JsonWriter writer = new JsonWriter(text);
-    writer.setIndent("  ");
-    writer.setHtmlSafe(false);
-    writer.setSerializeNulls(true);
     try {
-      write(element, writer);
+      write(element, indented(text));
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory refuses nothing", e);
     }
     return text.append('\n').toString();
+  }
+
+  /**
+   * Writes an object as {@link #pretty} does, but for one field whose value is JSON text already
+   * and may be too large to become a tree.
+   */
+  static void pretty(JsonObject object, String textKey, String text, Writer out)
+      throws IOException {
+    JsonWriter writer = indented(out);
+    writer.beginObject();
+    for (Map.Entry<String, JsonElement> field : object.entrySet()) {
+      writer.name(field.getKey());
+      if (field.getKey().equals(textKey)) {
+        writer.jsonValue(text);
+      } else {
+        write(field.getValue(), writer);
+      }
+    }
+    writer.endObject();
+    out.write('\n');
+  }
+
+  private static JsonWriter indented(Writer out) {
+    JsonWriter writer = new JsonWriter(out);
+    writer.setIndent("  ");
+    writer.setHtmlSafe(false);
+    writer.setSerializeNulls(true);
+    return writer;
   }
 
   private static void write(JsonElement element, JsonWriter out) throws IOException {

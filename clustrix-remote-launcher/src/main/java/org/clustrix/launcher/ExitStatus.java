@@ -3,29 +3,30 @@ package org.clustrix.launcher;
 import org.clustrix.launcher.invoke.Ending;
 
 /**
- * The launcher's exit statuses. Apart from 0 they lie between 80 and 89: away from those of shells
- * (1, 2, 126, 127, 128 and above) and of {@code sysexits.h} (64 to 78). A function that calls
- * {@code System.exit} may give any status; only {@code result.json} says that it returned.
+ * The launcher's exit statuses. Apart from 0 they lie between 91 and 98: away from those of shells
+ * (1, 2, 126, 127, 128 and above), of {@code sysexits.h} (64 to 78), and of the job script, which
+ * has 80 to 89 for what goes wrong before there is a JVM. A function that calls {@code System.exit}
+ * may give any status; only {@code result.json} says that it returned.
  */
 public enum ExitStatus {
   /** The function returned, or the command did what it was asked. */
   OK(0),
   /** The function threw; {@code result.json} holds the exception. */
-  THREW(81),
+  THREW(91),
   /** The arguments do not fit the parameters. */
-  ARGUMENTS_REFUSED(82),
+  ARGUMENTS_REFUSED(92),
   /** The returned value has no form in JSON. */
-  VALUE_REFUSED(83),
+  VALUE_REFUSED(93),
   /** The package is missing, damaged or breaks a rule. */
-  PACKAGE_UNUSABLE(84),
+  PACKAGE_UNUSABLE(94),
   /** The package needs a newer Java. */
-  JAVA_TOO_OLD(85),
+  JAVA_TOO_OLD(95),
   /** A file could not be read or written: rights, space, a missing folder. */
-  FILES(86),
+  FILES(96),
   /** The command line is wrong. */
-  USAGE(87),
+  USAGE(97),
   /** A fault of the launcher itself. */
-  INTERNAL(88);
+  INTERNAL(98);
 
   private final int code;
 

@@ -24,4 +24,14 @@ class JsonTest {
                     .toJson(element)
                 + "\n");
   }
+
+  @Test
+  void aValueThatIsTextAlreadyIsTakenAsItIs() {
+    Provenance provenance =
+        new Provenance("h", 1, "local", "1", "h", "17", "id", "2026-11-22T00:00:00.000Z", "later");
+    JobResult result = JobResult.returned("T", "{\"a\":[1,2.50]}", provenance);
+
+    assertThat(result.toText()).contains("  \"value\": {\"a\":[1,2.50]},\n");
+    assertThat(JobResult.parse(result.toText())).isEqualTo(result);
+  }
 }

@@ -122,7 +122,7 @@ final class MapShape implements Shape {
         || key instanceof Character
         || key instanceof Boolean
         || (key != null && isInteger(key.getClass()))) {
-      return key.toString();
+      return ScalarShape.whole(key.toString(), path);
     }
     if (key != null && TextShape.isText(key.getClass())) {
       return TextShape.text(key);

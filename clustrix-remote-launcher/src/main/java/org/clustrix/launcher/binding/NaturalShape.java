@@ -89,6 +89,6 @@ final class NaturalShape implements Shape {
       throw new BindingException(
           path, "a " + value.getClass().getTypeName() + " has no form in JSON; return its content");
     }
-    writer.json().value(value.toString());
+    writer.json().value(ScalarShape.whole(value.toString(), path));
   }
 }

@@ -3,6 +3,7 @@ package org.clustrix.launcher.binding;
 import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 
 /** {@code boolean}, {@code String} and {@code char}; a character is a string of one UTF-16 unit. */
 final class ScalarShape implements Shape {
@@ -47,7 +48,22 @@ final class ScalarShape implements Shape {
     if (value instanceof Boolean) {
       writer.json().value((boolean) (Boolean) value);
     } else {
-      writer.json().value(value.toString());
+      writer.json().value(whole(value.toString(), path));
     }
+  }
+
+  /**
+   * Returns a text that UTF-8 can say.
+   *
+   * @throws BindingException where it holds half of a surrogate pair, which would be lost in
+   *     silence
+   */
+  static String whole(String text, ValuePath path) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new BindingException(
+          path,
+          "the text holds half of a surrogate pair, which no file can say; return whole text");
+    }
+    return text;
   }
 }

@@ -1,7 +1,11 @@
 package org.clustrix.launcher.files;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -12,7 +16,29 @@ public final class TemporaryNames {
   /** How every temporary name starts. */
   public static final String PREFIX = ".tmp-";
 
+  /** No copy takes a day; what is older was left by a process that was killed. */
+  private static final long ORPHAN_MILLIS = 24L * 60 * 60 * 1000;
+
   private TemporaryNames() {}
+
+  /**
+   * Removes temporary files and folders of killed processes from a folder, by age. Two sweeps may
+   * meet; each takes what it still finds.
+   */
+  public static void sweep(Path folder) throws IOException {
+    long oldest = System.currentTimeMillis() - ORPHAN_MILLIS;
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PREFIX + "*")) {
+      for (Path path : found) {
+        try {
+          if (Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toMillis() < oldest) {
+            PrivateFiles.deleteTree(path);
+          }
+        } catch (NoSuchFileException e) {
+          // Its owner, or another sweep, was faster.
+        }
+      }
+    }
+  }
 
   /**
    * Returns a likely free name in a folder. The clock only makes a clash unlikely; the caller must

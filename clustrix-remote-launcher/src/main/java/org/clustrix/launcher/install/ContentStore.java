@@ -16,6 +16,7 @@ import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.Sha256;
 import org.clustrix.launcher.files.PrivateFiles;
 import org.clustrix.launcher.files.Publication;
+import org.clustrix.launcher.files.TemporaryNames;
 
 /**
  * Artifacts by content, shared by all packages. Any number of processes may put the same artifact
@@ -69,6 +70,7 @@ final class ContentStore {
   void copy(StoredArtifact artifact, Path source) throws IOException, InstallException {
     Path target = file(artifact);
     PrivateFiles.createFolders(target.getParent());
+    TemporaryNames.sweep(target.getParent());
     MessageDigest digest = Sha256.newDigest();
     try (Publication publication = Publication.of(target);
         InputStream in = Files.newInputStream(source)) {

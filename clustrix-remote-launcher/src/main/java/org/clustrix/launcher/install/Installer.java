@@ -145,6 +145,7 @@ public final class Installer {
       return false;
     }
     PrivateFiles.createFolders(target.getParent());
+    TemporaryNames.sweep(target.getParent());
     Path temporary = TemporaryNames.createFolder(target.getParent());
     try {
       new PackageFolder(temporary, zip).fill(analysis);

@@ -1,6 +1,8 @@
 package org.clustrix.launcher.invoke;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +61,7 @@ public final class Task {
     try {
       return returned();
     } catch (RefusalException e) {
-      write(bytes(JobResult.refused(returns, e.getMessage(), provenance())));
+      write(JobResult.refused(returns, e.getMessage(), provenance()));
       return new Ending(e.kind(), e.getMessage(), e);
     } catch (InvocationTargetException e) {
       return threw(e.getCause());
@@ -100,8 +102,27 @@ public final class Task {
       }
       return request;
     } catch (FormatException e) {
-      throw RefusalException.unusable(file + " is no request: " + e.getMessage(), e);
+      throw isMemory(e)
+          ? argumentsTooLarge(e)
+          : RefusalException.unusable(file + " is no request: " + e.getMessage(), e);
     }
+  }
+
+  /** The JSON library wraps an OutOfMemoryError as if the text were wrong. */
+  private static boolean isMemory(Throwable problem) {
+    Throwable cause = problem;
+    while (cause != null && !(cause instanceof OutOfMemoryError)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
+  private static RefusalException argumentsTooLarge(Exception cause) {
+    return new RefusalException(
+        Ending.Kind.ARGUMENTS_REFUSED,
+        "args: there is not enough memory to read them; give large data as a file, or ask for more"
+            + " memory",
+        cause);
   }
 
   private Object[] arguments(JobRequest request, FunctionInfo function, EntryPoint entry)
@@ -109,7 +130,9 @@ public final class Task {
     try {
       return Arguments.bind(request.arguments(), names(function), entry.method(), entry.owner());
     } catch (BindingException e) {
-      throw new RefusalException(Ending.Kind.ARGUMENTS_REFUSED, e.getMessage(), e);
+      throw isMemory(e)
+          ? argumentsTooLarge(e)
+          : new RefusalException(Ending.Kind.ARGUMENTS_REFUSED, e.getMessage(), e);
     } catch (TypeNotPresentException e) {
       throw RefusalException.unusable(
           "the class "
@@ -128,10 +151,10 @@ public final class Task {
     return names;
   }
 
-  /** Returns the whole result as bytes: until they are there, the function has not succeeded. */
-  private byte[] answer(Object value) throws RefusalException {
+  /** Makes the whole answer: until it is there as text, the function has not succeeded. */
+  private JobResult answer(Object value) throws RefusalException {
     try {
-      return bytes(JobResult.returned(returns, ValueWriter.text(value), provenance()));
+      return JobResult.returned(returns, ValueWriter.text(value), provenance());
     } catch (BindingException e) {
       throw new RefusalException(Ending.Kind.VALUE_REFUSED, e.getMessage(), e);
     } catch (OutOfMemoryError e) {
@@ -148,7 +171,7 @@ public final class Task {
     reserve = null;
     JobResult result =
         JobResult.threw(returns, new ThrowableReader(leftOut).read(thrown), provenance());
-    write(bytes(result));
+    write(result);
     String message = result.exception().message();
     return new Ending(
         Ending.Kind.THREW,
@@ -162,13 +185,11 @@ public final class Task {
     return Whereabouts.now(packageId, started);
   }
 
-  private static byte[] bytes(JobResult result) {
-    return result.toText().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void write(byte[] result) throws IOException {
-    try (Publication publication = Publication.of(attempt.resolve(ClusterLayout.RESULT))) {
-      publication.stream().write(result);
+  private void write(JobResult result) throws IOException {
+    try (Publication publication = Publication.of(attempt.resolve(ClusterLayout.RESULT));
+        Writer out = new OutputStreamWriter(publication.stream(), StandardCharsets.UTF_8)) {
+      result.writeTo(out);
+      out.flush();
       publication.publish(null);
     }
   }
