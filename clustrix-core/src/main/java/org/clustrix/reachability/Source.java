@@ -81,6 +81,12 @@ record Source(Worklist worklist, ParsedClass type, String element, String rule) 
   }
 
   @Override
+  public void possibleFile(FileReference reference) {
+    worklist.findings().possibleFile(reference);
+    worklist.findings().because(reference.path(), hop(reference.line()));
+  }
+
+  @Override
   public void filesystem(FilesystemCall call) {
     worklist.findings().filesystem(call);
   }

@@ -33,6 +33,7 @@ public final class Rules {
         new BundleRule(),
         new ResourceAsFileRule(),
         new FileRule(),
+        new FileNameRule(),
         new ClusterFilesystemRule(),
         new ImportRule());
   }

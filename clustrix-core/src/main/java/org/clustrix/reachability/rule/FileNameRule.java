@@ -1,0 +1,35 @@
+package org.clustrix.reachability.rule;
+
+import org.clustrix.format.FileReference;
+import org.clustrix.reachability.bytecode.MethodCode;
+import org.clustrix.reachability.bytecode.MethodFacts;
+import org.clustrix.reachability.bytecode.TextUse;
+
+/**
+ * A string of project code that looks like a path may reach a call that opens it on ways that are
+ * not followed, such as {@code load("data/a.csv")}. Where the project has such a file, it is taken
+ * for one that is read.
+ */
+final class FileNameRule implements Rule {
+  private static final int LONGEST = 255;
+
+  @Override
+  public String name() {
+    return "file name";
+  }
+
+  @Override
+  public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
+    if (!method.owner().isProject()) {
+      return;
+    }
+    for (TextUse use : facts.texts()) {
+      String text = use.text();
+      boolean path = text.indexOf('/') > 0 || text.indexOf('.') > 0;
+      boolean printable = text.length() <= LONGEST && text.chars().allMatch(c -> c >= ' ');
+      if (path && printable) {
+        reach.possibleFile(new FileReference(text, "read", use.line(), true));
+      }
+    }
+  }
+}
