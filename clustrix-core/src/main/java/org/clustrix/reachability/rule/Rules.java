@@ -31,6 +31,7 @@ public final class Rules {
         new ResourceRule(),
         new NamedResourceRule(),
         new BundleRule(),
+        new ConfiguredClassRule(),
         new ResourceAsFileRule(),
         new FileRule(),
         new FileNameRule(),
