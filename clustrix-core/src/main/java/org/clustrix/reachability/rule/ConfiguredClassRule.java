@@ -8,8 +8,8 @@ import org.clustrix.classpath.Resource;
 import org.clustrix.problem.ClustrixException;
 
 /**
- * Class names in the resources of the project: appenders in {@code logback.xml}, drivers and
- * factories in properties. Every word that is the name of a class on the class path keeps it with
+ * Class names in resources that are needed: appenders in {@code logback.xml}, drivers and factories
+ * in properties, the providers that a library lists for itself. Every word that is the name of a class on the class path keeps it with
  * all its members.
  */
 final class ConfiguredClassRule implements Rule {
@@ -26,9 +26,6 @@ final class ConfiguredClassRule implements Rule {
 
   @Override
   public void onResource(Resource resource, Reach reach) {
-    if (!resource.root().isProject()) {
-      return;
-    }
     try {
       byte[] bytes = resource.root().read(resource.name());
       if (bytes.length <= LONGEST) {
