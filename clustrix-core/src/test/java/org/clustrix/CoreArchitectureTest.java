@@ -69,8 +69,23 @@ class CoreArchitectureTest {
       slices().matching("org.clustrix.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule NO_CIRCLES_IN_THE_ANALYSIS =
-      slices().matching("org.clustrix.reachability..(*)").should().beFreeOfCycles();
+  static final ArchRule RULES_KNOW_NO_WORKLIST =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.clustrix.reachability.rule", "org.clustrix.reachability.bytecode")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.clustrix.reachability");
+
+  @ArchTest
+  static final ArchRule BYTECODE_KNOWS_NO_RULE =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideInAPackage("org.clustrix.reachability.bytecode")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.clustrix.reachability.rule");
 
   @ArchTest
   static final ArchRule NO_MAVEN =

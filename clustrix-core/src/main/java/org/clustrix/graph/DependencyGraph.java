@@ -17,6 +17,7 @@ import org.clustrix.format.LocalFunctionCall;
  * @param imports classes from outside the project that project code uses
  * @param localFunctions methods of the project that are reached
  * @param fileReferences files and resources that constants name
+ * @param possibleFiles strings of project code that may name files which it reads
  * @param filesystemCalls calls of the cluster filesystem
  * @param kept the elements of the class path that are needed, in class path order
  * @param leftOut the artifacts that are not needed, in class path order
@@ -32,6 +33,7 @@ public record DependencyGraph(
     List<ImportInfo> imports,
     List<LocalFunctionCall> localFunctions,
     List<FileReference> fileReferences,
+    List<FileReference> possibleFiles,
     List<FilesystemCall> filesystemCalls,
     List<KeptRoot> kept,
     List<ClassRoot> leftOut,
@@ -46,6 +48,7 @@ public record DependencyGraph(
     imports = List.copyOf(imports);
     localFunctions = List.copyOf(localFunctions);
     fileReferences = List.copyOf(fileReferences);
+    possibleFiles = List.copyOf(possibleFiles);
     filesystemCalls = List.copyOf(filesystemCalls);
     kept = List.copyOf(kept);
     leftOut = List.copyOf(leftOut);

@@ -4,9 +4,13 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Origin;
 import org.clustrix.graph.DependencyGraph;
@@ -66,12 +70,12 @@ final class AnalysisReport {
 
   /** An artifact is explained by the shortest way to one of its classes or resources. */
   private List<Hop> artifactPath(KeptRoot root) {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             root.classes().stream(),
             root.resources().stream().map(name -> KeptRoot.resourceElement(root.root(), name)))
         .map(
             element -> {
-              List<Hop> path = new java.util.ArrayList<>(graph.reasons().path(element));
+              List<Hop> path = new ArrayList<>(graph.reasons().path(element));
               path.add(new Hop(element, "lies in", 0));
               return List.copyOf(path);
             })
@@ -81,13 +85,24 @@ final class AnalysisReport {
 
   /** Code may name the file, or a folder around it; the user may have listed it. */
   private List<Hop> dataPath(String file) {
-    for (String name : graph.dataFiles()) {
-      String plain = java.nio.file.Path.of(name).normalize().toString();
+    List<String> names = new ArrayList<>(graph.dataFiles());
+    graph.possibleFiles().forEach(possible -> names.add(possible.path()));
+    for (String name : names) {
+      String plain = plain(name);
       if (file.equals(plain) || file.startsWith(plain + "/")) {
         return graph.reasons().path(name);
       }
     }
     return List.of(new Hop("clustrix.dataFiles", "listed", 0));
+  }
+
+  /** The name without dots; itself where it is no path at all. */
+  private static String plain(String name) {
+    try {
+      return Path.of(name).normalize().toString();
+    } catch (InvalidPathException e) {
+      return name;
+    }
   }
 
   private void add(String kind, String name, String module, List<Hop> path) {

@@ -60,6 +60,23 @@ final class DataFiles {
     }
   }
 
+  /**
+   * Adds what a string may name: a file, or a folder if the string has a slash. What lies in the
+   * folder of the build is left out, since what an earlier run left there is no input.
+   *
+   * @return whether there is such a file or folder
+   */
+  boolean possible(String name) throws IOException {
+    if (escapes(name)) {
+      return false;
+    }
+    Path path = project.resolve(name).normalize();
+    Path build = output.getParent();
+    boolean built = build != null && !project.startsWith(build) && path.startsWith(build);
+    boolean fits = Files.isRegularFile(path) || name.contains("/");
+    return fits && !built && literal(name);
+  }
+
   private boolean escapes(String name) {
     try {
       Path path = Path.of(name);

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.clustrix.classpath.ClassPath;
@@ -11,6 +14,7 @@ import org.clustrix.entrypoint.EntryPoint;
 import org.clustrix.entrypoint.EntryPoints;
 import org.clustrix.format.Dependencies;
 import org.clustrix.format.ExecutionInfo;
+import org.clustrix.format.FileReference;
 import org.clustrix.format.PackageLayout;
 import org.clustrix.format.PackageMetadata;
 import org.clustrix.graph.DependencyGraph;
@@ -35,9 +39,11 @@ public final class FilePackager {
     try (ClassPath classPath = ClassPath.of(request.classPath())) {
       EntryPoint entryPoint = EntryPoints.resolve(request.function(), classPath);
       DependencyGraph graph = new DependencyAnalyzer().analyze(entryPoint, classPath);
-      SortedMap<String, Path> data = data(request, graph);
+      DataFiles files = new DataFiles(request.projectFolder(), request.outputFolder());
+      List<FileReference> references = references(request, graph, files);
+      SortedMap<String, Path> data = files.files();
       PackageContents contents = new PackageContents(graph.kept(), data);
-      PackageMetadata metadata = metadata(request, graph, contents);
+      PackageMetadata metadata = metadata(request, graph, references, contents);
       String report = AnalysisReport.text(graph, metadata.packageId(), data.keySet());
       return write(request.outputFolder(), metadata, contents, report);
     } catch (IOException e) {
@@ -46,27 +52,40 @@ public final class FilePackager {
     }
   }
 
-  private static SortedMap<String, Path> data(PackagingRequest request, DependencyGraph graph)
-      throws IOException {
-    DataFiles files = new DataFiles(request.projectFolder(), request.outputFolder());
+  /** Collects the data files; returns what code refers to, with strings that do name a file. */
+  private static List<FileReference> references(
+      PackagingRequest request, DependencyGraph graph, DataFiles files) throws IOException {
     for (String pattern : request.dataFiles()) {
       files.listed(pattern);
     }
     for (String name : graph.dataFiles()) {
       files.referenced(name);
     }
-    return files.files();
+    List<FileReference> references = new ArrayList<>(graph.fileReferences());
+    for (FileReference possible : graph.possibleFiles()) {
+      if (files.possible(possible.path()) && !references.contains(possible)) {
+        references.add(possible);
+      }
+    }
+    references.sort(
+        Comparator.comparing(FileReference::path)
+            .thenComparing(FileReference::operation)
+            .thenComparingInt(FileReference::line));
+    return references;
   }
 
   private static PackageMetadata metadata(
-      PackagingRequest request, DependencyGraph graph, PackageContents contents) {
+      PackagingRequest request,
+      DependencyGraph graph,
+      List<FileReference> references,
+      PackageContents contents) {
     Dependencies dependencies =
         new Dependencies(
             needsMoreThanItsClass(graph),
             !graph.filesystemCalls().isEmpty(),
             graph.imports(),
             graph.localFunctions(),
-            graph.fileReferences(),
+            references,
             graph.filesystemCalls(),
             contents.external(),
             graph.unresolved());

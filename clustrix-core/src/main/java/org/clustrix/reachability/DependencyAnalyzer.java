@@ -52,6 +52,7 @@ public final class DependencyAnalyzer {
         findings.imports().all(),
         findings.localFunctions(),
         findings.files(),
+        findings.possibleFiles(),
         findings.filesystemCalls(),
         kept,
         leftOut(classPath, kept),

@@ -22,17 +22,19 @@ import org.clustrix.reachability.bytecode.MethodCode;
 
 /** What an analysis has found so far. Everything is sorted when it is taken out, not before. */
 final class Findings {
+  private static final Comparator<FileReference> BY_PATH =
+      Comparator.comparing(FileReference::path)
+          .thenComparing(FileReference::operation)
+          .thenComparingInt(FileReference::line);
+
   private final Map<String, Hop> reasons = new LinkedHashMap<>();
   private final SortedMap<Integer, ClassRoot> roots = new TreeMap<>();
   private final Map<Integer, SortedSet<String>> classes = new TreeMap<>();
   private final Map<Integer, SortedSet<String>> resources = new TreeMap<>();
   private final Set<Integer> directories = new TreeSet<>();
   private final List<MethodCode> functions = new ArrayList<>();
-  private final Set<FileReference> files =
-      new TreeSet<>(
-          Comparator.comparing(FileReference::path)
-              .thenComparing(FileReference::operation)
-              .thenComparingInt(FileReference::line));
+  private final Set<FileReference> files = new TreeSet<>(BY_PATH);
+  private final Set<FileReference> possibleFiles = new TreeSet<>(BY_PATH);
   private final Set<FilesystemCall> filesystemCalls =
       new TreeSet<>(
           Comparator.comparingInt(FilesystemCall::line)
@@ -80,6 +82,10 @@ final class Findings {
 
   void file(FileReference reference) {
     files.add(reference);
+  }
+
+  void possibleFile(FileReference reference) {
+    possibleFiles.add(reference);
   }
 
   void filesystem(FilesystemCall call) {
@@ -132,6 +138,15 @@ final class Findings {
 
   List<FileReference> files() {
     return List.copyOf(files);
+  }
+
+  /** Without those that are only written: what a function makes is not its input. */
+  List<FileReference> possibleFiles() {
+    Set<String> written = new TreeSet<>();
+    files.stream()
+        .filter(file -> file.operation().equals("write"))
+        .forEach(file -> written.add(file.path()));
+    return possibleFiles.stream().filter(file -> !written.contains(file.path())).toList();
   }
 
   List<FilesystemCall> filesystemCalls() {

@@ -8,20 +8,19 @@ import org.clustrix.format.FilesystemCall;
 import org.clustrix.graph.Hop;
 import org.clustrix.graph.KeptRoot;
 import org.clustrix.reachability.bytecode.MethodRef;
-import org.clustrix.reachability.bytecode.ParsedClass;
 import org.clustrix.reachability.bytecode.Types;
 import org.clustrix.reachability.rule.Level;
 import org.clustrix.reachability.rule.Reach;
 
 /**
- * What one rule says of one class or method.
+ * What one rule says of one class, method or resource.
  *
  * @param worklist where it goes
- * @param type the class that the rule was told of, or that has the method
- * @param element the class or method, as reasons name it
+ * @param project whether it belongs to the project
+ * @param element the class, method or resource, as reasons name it
  * @param rule the rule's name
  */
-record Source(Worklist worklist, ParsedClass type, String element, String rule) implements Reach {
+record Source(Worklist worklist, boolean project, String element, String rule) implements Reach {
 
   private Hop hop(int line) {
     return new Hop(element, rule, line);
@@ -29,7 +28,7 @@ record Source(Worklist worklist, ParsedClass type, String element, String rule) 
 
   @Override
   public void type(String className, Level level, int line) {
-    raise(className, level, line, Optional.of(type.isProject()));
+    raise(className, level, line, Optional.of(project));
   }
 
   @Override
@@ -39,7 +38,7 @@ record Source(Worklist worklist, ParsedClass type, String element, String rule) 
 
   private void raise(String className, Level level, int line, Optional<Boolean> reported) {
     worklist.raise(className, level, hop(line), reported);
-    if (type.isProject() && level == Level.INSTANTIATED) {
+    if (project && level == Level.INSTANTIATED) {
       worklist.madeByProject(className);
     }
   }
@@ -66,6 +65,7 @@ record Source(Worklist worklist, ParsedClass type, String element, String rule) 
     if (worklist.findings().keep(resource)) {
       String name = KeptRoot.resourceElement(resource.root(), resource.name());
       worklist.findings().because(name, hop(line));
+      worklist.resource(resource, name);
     }
   }
 
@@ -77,6 +77,12 @@ record Source(Worklist worklist, ParsedClass type, String element, String rule) 
   @Override
   public void file(FileReference reference) {
     worklist.findings().file(reference);
+    worklist.findings().because(reference.path(), hop(reference.line()));
+  }
+
+  @Override
+  public void possibleFile(FileReference reference) {
+    worklist.findings().possibleFile(reference);
     worklist.findings().because(reference.path(), hop(reference.line()));
   }
 

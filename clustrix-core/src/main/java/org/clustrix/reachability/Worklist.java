@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.bcel.classfile.ClassFormatException;
+import org.apache.bcel.generic.ClassGenException;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.JdkNames;
+import org.clustrix.classpath.Resource;
 import org.clustrix.graph.Hop;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.bytecode.MethodFacts;
@@ -92,7 +95,11 @@ final class Worklist {
 
   private void show(ParsedClass type, Level level) {
     for (Rule rule : rules) {
-      rule.onClass(type, level, new Source(this, type, type.name(), rule.name()));
+      try {
+        rule.onClass(type, level, new Source(this, type.isProject(), type.name(), rule.name()));
+      } catch (ClassFormatException | ClassGenException e) {
+        types.unreadable(type.name(), e);
+      }
     }
     if (level == Level.INSTANTIATED) {
       dispatch.instantiated(type);
@@ -130,10 +137,19 @@ final class Worklist {
   }
 
   private void visit(MethodCode method) {
-    MethodFacts facts = method.facts();
+    MethodFacts facts = types.facts(method);
     String element = MethodNames.of(method.ref());
+    boolean project = method.owner().isProject();
     for (Rule rule : rules) {
-      rule.onMethod(method, facts, new Source(this, method.owner(), element, rule.name()));
+      rule.onMethod(method, facts, new Source(this, project, element, rule.name()));
+    }
+  }
+
+  /** Shows a resource that has just been found to be needed to the rules. */
+  void resource(Resource resource, String element) {
+    boolean project = resource.root().isProject();
+    for (Rule rule : rules) {
+      open.add(() -> rule.onResource(resource, new Source(this, project, element, rule.name())));
     }
   }
 

@@ -168,6 +168,34 @@ class FilePackagerTest {
   }
 
   @Test
+  void aMissingClassIsReportedAndStopsNothing() throws IOException {
+    List<ClassPathEntry> classPath = Fixture.compiled("resources", folder).classPath();
+    Files.delete(folder.resolve("built/2-base/base/Base.class"));
+
+    PackageInfo info = packaged("resources", classPath);
+
+    assertThat(info.metadata().dependencies().unresolved()).containsExactly("base.Base");
+  }
+
+  @Test
+  void aClassFileThatCannotBeParsedIsKeptAndReported() throws IOException {
+    List<ClassPathEntry> classPath = Fixture.compiled("calls", folder).classPath();
+    byte[] newer = {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe, 0, 0, 0, 70, 1, 99};
+    Files.write(folder.resolve("built/app/fixture/Used.class"), newer);
+
+    PackageInfo info = packaged("calls", classPath);
+
+    assertThat(info.metadata().contents())
+        .extracting(entry -> entry.path())
+        .contains("classes/1-app/fixture/Used.class");
+    assertThat(info.metadata().execution().javaRelease()).isEqualTo(26);
+    assertThat(
+            Files.readString(
+                folder.resolve("out").resolve(PackageLayout.analysisFile(info.packageId()))))
+        .contains("fixture.Used in ");
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsNamed() throws IOException {
     Fixture project = Fixture.compiled("calls", folder);
     Path file = Files.writeString(folder.resolve("file"), "");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.clustrix.format.ClassPathElement;
 import org.clustrix.format.ContentEntry;
 import org.clustrix.format.ExternalDependency;
 import org.clustrix.format.PackageMetadata;
@@ -20,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every fixture is packaged; its comments say what must be in and what must stay out; and then it
- * runs in a fresh JVM that has nothing but the package, and must answer as with the full class
- * path.
+ * Every fixture is packaged; its comments say what must be in and what must stay out; and then,
+ * unless it takes arguments, it runs in a fresh JVM that has nothing but the package, and must
+ * answer as with the full class path.
  */
 class FixtureTest {
   @TempDir private Path folder;
@@ -42,7 +43,8 @@ class FixtureTest {
 
     Map<String, List<String>> expected = fixture.expectations();
     expected.keySet().removeAll(List.of("function"));
-    assertThat(expected.keySet()).isSubsetOf("in", "out", "unresolved", "filesystem", "import");
+    assertThat(expected.keySet())
+        .isSubsetOf("in", "out", "unresolved", "filesystem", "import", "directory", "run");
     assertThat(found).containsAll(expected.getOrDefault("in", List.of()));
     assertThat(found).doesNotContainAnyElementsOf(expected.getOrDefault("out", List.of("nothing")));
     assertThat(info.metadata().dependencies().unresolved())
@@ -50,7 +52,17 @@ class FixtureTest {
     assertThat(info.metadata().dependencies().filesystemCalls().stream().map(Object::toString))
         .containsAll(expected.getOrDefault("filesystem", List.of()));
 
-    assertThat(answer(info)).isEqualTo(answerWithEverything(fixture, info.metadata()));
+    assertThat(info.metadata().dependencies().imports())
+        .extracting(used -> used.module() + ":" + used.artifact())
+        .containsAll(expected.getOrDefault("import", List.of()));
+    assertThat(info.metadata().execution().classpath())
+        .filteredOn(ClassPathElement::directory)
+        .extracting(ClassPathElement::path)
+        .containsExactlyElementsOf(expected.getOrDefault("directory", List.of()));
+
+    if (!expected.getOrDefault("run", List.of()).contains("no")) {
+      assertThat(answer(info)).isEqualTo(answerWithEverything(fixture, info.metadata()));
+    }
   }
 
   /** Classes, resources as {@code root/name}, data files as {@code data/…}, group:artifact. */

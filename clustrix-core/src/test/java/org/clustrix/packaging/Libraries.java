@@ -25,6 +25,10 @@ final class Libraries {
             "com.fasterxml.jackson.core:jackson-annotations"),
         library("org.apache.commons.io.IOUtils", "commons-io:commons-io"),
         library("org.apache.commons.codec.binary.Hex", "commons-codec:commons-codec"),
+        library("com.google.gson.Gson", "com.google.code.gson:gson"),
+        library("org.apache.commons.vfs2.VFS", "org.apache.commons:commons-vfs2"),
+        library("org.apache.commons.logging.LogFactory", "commons-logging:commons-logging"),
+        library("com.jcraft.jsch.JSch", "com.github.mwiede:jsch"),
         library("org.apache.commons.lang3.StringUtils", "org.apache.commons:commons-lang3"));
   }
 

@@ -17,6 +17,7 @@ import org.apache.bcel.generic.Instruction;
 import org.apache.bcel.generic.InstructionHandle;
 import org.apache.bcel.generic.InstructionList;
 import org.apache.bcel.generic.JsrInstruction;
+import org.apache.bcel.generic.LDC;
 import org.apache.bcel.generic.RET;
 import org.apache.bcel.generic.ReturnInstruction;
 import org.apache.bcel.generic.Select;
@@ -46,17 +47,22 @@ final class ConstantFlow {
 
   void run() {
     boolean subroutines = false;
+    boolean constants = false;
     for (int i = 0; i < code.length; i++) {
       indexByPosition.put(code[i].getPosition(), i);
       Instruction instruction = code[i].getInstruction();
       subroutines |= instruction instanceof JsrInstruction || instruction instanceof RET;
+      constants |= instruction instanceof LDC;
     }
-    // Subroutines (class files before Java 6) are not followed: every value counts as computed.
-    if (!subroutines) {
+    // Without constants there is nothing to follow, which most methods are spared; and subroutines
+    // (class files before Java 6) are not followed: every value counts as computed.
+    if (constants && !subroutines) {
       follow();
     }
+    Frame nothingKnown = emptyFrame();
     for (int i = visited.nextClearBit(0); i < code.length; i = visited.nextClearBit(i + 1)) {
-      transfer.apply(code[i], emptyFrame());
+      nothingKnown.stack().clear();
+      transfer.apply(code[i], nothingKnown);
     }
   }
 

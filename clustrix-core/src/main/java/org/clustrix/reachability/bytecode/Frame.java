@@ -85,7 +85,7 @@ final class Frame {
     return changed;
   }
 
-  /** Returns the values of the stack, from the bottom. */
+  /** Returns the values of the stack, from the bottom; a live view. */
   List<Value> stack() {
     return stack;
   }

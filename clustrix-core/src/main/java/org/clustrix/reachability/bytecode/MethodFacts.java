@@ -20,4 +20,8 @@ public record MethodFacts(
     List<ConstantUse> constants,
     List<LiteralUse> literals,
     List<TextUse> texts,
-    List<PathUse> paths) {}
+    List<PathUse> paths) {
+  /** Those of a method without code. */
+  public static final MethodFacts NONE =
+      new MethodFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.bcel.Const;
 import org.apache.bcel.classfile.ClassParser;
@@ -37,9 +38,12 @@ public final class ParsedClass {
   /**
    * Parses every version of a class.
    *
-   * @throws UnreadableClassException where a file is no class file that BCEL understands
+   * @param unreadable told of each version that is no class file which BCEL understands, while
+   *     there is another
+   * @throws UnreadableClassException where no version can be read
    */
-  static ParsedClass parse(ClassFile file) throws UnreadableClassException {
+  static ParsedClass parse(ClassFile file, Consumer<UnreadableClassException> unreadable)
+      throws UnreadableClassException {
     ParsedClass parsed = new ParsedClass(file);
     for (String path : file.paths()) {
       try {
@@ -47,8 +51,15 @@ public final class ParsedClass {
         JavaClass version = new ClassParser(new ByteArrayInputStream(bytes), path).parse();
         parsed.add(version);
       } catch (IOException | RuntimeException e) {
-        throw new UnreadableClassException(file, e);
+        UnreadableClassException problem = new UnreadableClassException(file, e);
+        if (file.paths().size() == 1) {
+          throw problem;
+        }
+        unreadable.accept(problem);
       }
+    }
+    if (parsed.versions.isEmpty()) {
+      throw new UnreadableClassException(file, new IOException("no version of it can"));
     }
     return parsed;
   }

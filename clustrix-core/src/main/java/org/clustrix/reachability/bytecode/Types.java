@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.bcel.classfile.ClassFormatException;
+import org.apache.bcel.generic.ClassGenException;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassPath;
 
@@ -50,11 +52,26 @@ public final class Types {
 
   private Optional<ParsedClass> parse(ClassFile file) {
     try {
-      return Optional.of(ParsedClass.parse(file));
+      return Optional.of(ParsedClass.parse(file, e -> unreadable.put(file.name(), e.getMessage())));
     } catch (UnreadableClassException e) {
       unreadable.put(file.name(), e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** Decodes a method; one that cannot be decoded is reported and does nothing that is known. */
+  public MethodFacts facts(MethodCode method) {
+    try {
+      return method.facts();
+    } catch (ClassFormatException | ClassGenException | IndexOutOfBoundsException e) {
+      unreadable(method.owner().name(), e);
+      return MethodFacts.NONE;
+    }
+  }
+
+  /** Reports a class of which a part cannot be read; the rest of it counts. */
+  public void unreadable(String className, RuntimeException problem) {
+    unreadable.put(className, className + " cannot be read in part: " + problem.getMessage());
   }
 
   /** Returns what is wrong with each class file that could not be parsed, by class. */

@@ -21,7 +21,8 @@ final class AnnotationRule implements Rule {
       for (AnnotationUse use : type.annotations()) {
         reach.typeIfPresent(use.annotationType(), Level.REFLECTED, 0);
         // Readers make instances of such classes: deserialisers, validators, subtypes.
-        use.classValues().forEach(name -> reach.typeIfPresent(name, Level.BOUND, 0));
+        Level read = type.isProject() ? Level.BOUND : Level.REFLECTED;
+        use.classValues().forEach(name -> reach.typeIfPresent(name, read, 0));
         use.enumTypes().forEach(name -> reach.typeIfPresent(name, Level.INITIALISED, 0));
       }
       String folder = TypeNames.packageOf(type.name());

@@ -14,7 +14,7 @@ final class NestRule implements Rule {
 
   @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.LINKED) {
+    if (level == Level.LOADED) {
       type.enclosingClasses().forEach(name -> reach.typeIfPresent(name, Level.LOADED, 0));
     }
   }

@@ -41,6 +41,9 @@ public interface Reach {
   /** A file or resource is named by a constant. */
   void file(FileReference reference);
 
+  /** A string may name a file, which only a look into the project can tell. */
+  void possibleFile(FileReference reference);
+
   /** The cluster filesystem is called. */
   void filesystem(FilesystemCall call);
 

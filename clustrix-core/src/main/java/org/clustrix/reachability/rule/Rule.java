@@ -1,5 +1,6 @@
 package org.clustrix.reachability.rule;
 
+import org.clustrix.classpath.Resource;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.bytecode.MethodFacts;
 import org.clustrix.reachability.bytecode.ParsedClass;
@@ -20,6 +21,14 @@ public interface Rule {
    * @param reach where to say what follows
    */
   default void onClass(ParsedClass type, Level level, Reach reach) {}
+
+  /**
+   * A resource is needed; called once.
+   *
+   * @param resource the resource
+   * @param reach where to say what follows
+   */
+  default void onResource(Resource resource, Reach reach) {}
 
   /**
    * A method is reached; called once.

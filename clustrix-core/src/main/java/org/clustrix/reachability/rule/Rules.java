@@ -31,8 +31,10 @@ public final class Rules {
         new ResourceRule(),
         new NamedResourceRule(),
         new BundleRule(),
+        new ConfiguredClassRule(),
         new ResourceAsFileRule(),
         new FileRule(),
+        new FileNameRule(),
         new ClusterFilesystemRule(),
         new ImportRule());
   }

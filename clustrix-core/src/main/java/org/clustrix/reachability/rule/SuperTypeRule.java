@@ -5,6 +5,7 @@ import org.clustrix.reachability.bytecode.ParsedClass;
 /**
  * A class is never loaded, linked or initialised without its super types (JVMS §5.3.5, §5.4, §5.5;
  * interfaces are initialised too, though the JVM does so only for those with default methods).
+ * Reflection and binding find inherited members as well.
  */
 final class SuperTypeRule implements Rule {
   @Override
@@ -14,7 +15,7 @@ final class SuperTypeRule implements Rule {
 
   @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level.compareTo(Level.INITIALISED) <= 0) {
+    if (level != Level.INSTANTIATED) {
       type.superNames().forEach(name -> reach.type(name, level, 0));
     }
   }

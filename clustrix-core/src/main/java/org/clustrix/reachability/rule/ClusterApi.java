@@ -1,0 +1,20 @@
+package org.clustrix.reachability.rule;
+
+import java.util.Set;
+import org.clustrix.reachability.bytecode.Call;
+
+/** The cluster filesystem as byte code names it. Stateless. */
+final class ClusterApi {
+  private static final Set<String> OWNERS =
+      Set.of("org.clustrix.api.ClusterFilesystem", "org.clustrix.api.ClusterFiles");
+
+  private static final Set<String> FUNCTIONS =
+      Set.of("ls", "find", "stat", "exists", "isDir", "isFile", "glob", "du", "countFiles");
+
+  private ClusterApi() {}
+
+  /** Returns whether a call asks the filesystem of the cluster. */
+  static boolean isFilesystem(Call call) {
+    return OWNERS.contains(call.target().owner()) && FUNCTIONS.contains(call.target().name());
+  }
+}

@@ -1,0 +1,44 @@
+package org.clustrix.reachability.rule;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clustrix.classpath.Resource;
+import org.clustrix.problem.ClustrixException;
+
+/**
+ * Class names in resources that are needed: appenders in {@code logback.xml}, drivers and factories
+ * in properties, the providers that a library lists for itself. Every word that is the name of a class on the class path keeps it with
+ * all its members.
+ */
+final class ConfiguredClassRule implements Rule {
+  /** Configuration is short; whatever is longer is data. */
+  private static final int LONGEST = 1 << 20;
+
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{Alpha}_$][\\w$]*(?:\\.[\\p{Alpha}_$][\\w$]*)+");
+
+  @Override
+  public String name() {
+    return "configured class";
+  }
+
+  @Override
+  public void onResource(Resource resource, Reach reach) {
+    try {
+      byte[] bytes = resource.root().read(resource.name());
+      if (bytes.length <= LONGEST) {
+        Matcher names = NAME.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+        while (names.find()) {
+          reach.typeIfPresent(names.group(), Level.REFLECTED, 0);
+        }
+      }
+    } catch (IOException e) {
+      throw new ClustrixException(
+          resource.name() + " in " + resource.root() + " cannot be read: " + e.getMessage(),
+          "build it again",
+          e);
+    }
+  }
+}
