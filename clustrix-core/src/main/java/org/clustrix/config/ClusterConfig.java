@@ -1,0 +1,165 @@
+package org.clustrix.config;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clustrix.problem.NearNames;
+
+/**
+ * What the user asks of a cluster: the effective value of every {@link Setting} and where it came
+ * from. Immutable. The typed getters check on reading, and an error names value and place.
+ */
+public final class ClusterConfig {
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private record Value(String text, String source) {}
+
+  private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
+
+  private ClusterConfig() {}
+
+  /**
+   * Merges sources, the strongest first: the first that sets a value wins.
+   *
+   * @throws ConfigurationException where a source sets something that does not exist
+   */
+  public static ClusterConfig merge(List<ConfigSource> sources) {
+    ClusterConfig config = new ClusterConfig();
+    for (ConfigSource source : sources) {
+      source
+          .values()
+          .forEach(
+              (key, text) -> {
+                Setting setting = Setting.of(key).orElseThrow(() -> unknown(key, source.name()));
+                if (!text.isBlank()) {
+                  config.values.putIfAbsent(setting, new Value(text.strip(), source.name()));
+                }
+              });
+    }
+    return config;
+  }
+
+  /** Returns a configuration from code alone. */
+  public static ClusterConfig of(Map<String, String> values) {
+    return merge(List.of(new ConfigSource("the program", values)));
+  }
+
+  private static ConfigurationException unknown(String key, String source) {
+    return new ConfigurationException(
+        "there is no setting '" + key + "', set in " + source,
+        NearNames.didYouMean(key, Setting.keys()));
+  }
+
+  /** Returns the value, or the default; empty where neither is set. */
+  public String text(Setting setting) {
+    Value value = values.get(setting);
+    return value == null ? setting.fallback() : value.text();
+  }
+
+  /** Returns the value where it or a default is set. */
+  public Optional<String> find(Setting setting) {
+    return Optional.of(text(setting)).filter(text -> !text.isEmpty());
+  }
+
+  /** Returns where a value was set, {@code the default} where it was not. */
+  public String source(Setting setting) {
+    Value value = values.get(setting);
+    return value == null ? "the default" : value.source();
+  }
+
+  /** Returns the value, which must be set. */
+  public String require(Setting setting) {
+    return find(setting)
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "clusterType " + text(Setting.CLUSTER_TYPE) + " needs " + setting.key(),
+                    "set it with -D"
+                        + setting.property()
+                        + "=… or <"
+                        + setting.key()
+                        + "> in the POM"));
+  }
+
+  /** Returns a whole number of at least {@code least}. */
+  public int integer(Setting setting, int least) {
+    try {
+      int number = Integer.parseInt(text(setting));
+      if (number >= least) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw invalid(setting, "a whole number from " + least + " up");
+  }
+
+  /** Returns a number of bytes; empty where not set. */
+  public Optional<Long> bytes(Setting setting) {
+    return find(setting)
+        .map(text -> Units.bytes(text).orElseThrow(() -> invalid(setting, Units.BYTES_FORM)));
+  }
+
+  /** Returns a length of time; empty where not set. */
+  public Optional<Duration> duration(Setting setting) {
+    return find(setting)
+        .map(text -> Units.duration(text).orElseThrow(() -> invalid(setting, Units.TIME_FORM)));
+  }
+
+  /** Returns one of the given words. */
+  public String oneOf(Setting setting, String... words) {
+    String text = text(setting);
+    if (!List.of(words).contains(text)) {
+      throw invalid(setting, "one of " + String.join(", ", words));
+    }
+    return text;
+  }
+
+  /** Returns the items of a list; empty where not set. */
+  public List<String> list(Setting setting) {
+    return split(setting, "[,\n]");
+  }
+
+  /** Returns the words of a text; empty where not set. */
+  public List<String> words(Setting setting) {
+    return split(setting, "\\s+");
+  }
+
+  private List<String> split(Setting setting, String separator) {
+    return Stream.of(text(setting).split(separator, -1))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  /** Returns the variables of {@link Setting#ENVIRONMENT} in the order written. */
+  public Map<String, String> environment() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    String text = text(Setting.ENVIRONMENT);
+    // a value may hold commas where the variables stand on lines of their own
+    for (String item : text.split(text.contains("\n") ? "\n" : ",", -1)) {
+      int equals = item.indexOf('=');
+      String name = equals < 0 ? item.strip() : item.substring(0, equals).strip();
+      if (name.isEmpty() && item.isBlank()) {
+        continue;
+      }
+      if (equals < 0 || !VARIABLE.matcher(name).matches()) {
+        throw invalid(Setting.ENVIRONMENT, "NAME=value items");
+      }
+      variables.put(name, item.substring(equals + 1).strip());
+    }
+    return variables;
+  }
+
+  /** Makes the error for a value that cannot be used. */
+  public ConfigurationException invalid(Setting setting, String expected) {
+    return new ConfigurationException(
+        setting.key() + " is '" + text(setting) + "', set in " + source(setting),
+        "it must be " + expected);
+  }
+}

@@ -1,0 +1,103 @@
+package org.clustrix.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every setting of a cluster, in one place: the name is the element of the POM and, behind {@code
+ * clustrix.}, the property of the command line.
+ */
+public enum Setting {
+  /** Which kind of cluster. */
+  CLUSTER_TYPE("clusterType", "local"),
+  /** The machine to log in to. */
+  CLUSTER_HOST("clusterHost", ""),
+  /** The port of its SSH server. */
+  CLUSTER_PORT("clusterPort", "22"),
+  /** The login name there. */
+  USERNAME("username", ""),
+  /** The id of a server in settings.xml that holds the password or passphrase. */
+  SERVER_ID("serverId", ""),
+  /** A private key file. */
+  KEY_FILE("keyFile", ""),
+  /** The file of known host keys. */
+  KNOWN_HOSTS("knownHosts", ""),
+  /** Whether a host key that is not known is refused or noted. */
+  HOST_KEY_CHECKING("hostKeyChecking", "yes"),
+  /** The folder on the cluster that relative paths of the function mean. */
+  REMOTE_WORK_DIR("remoteWorkDir", ""),
+  /** A Java executable or Java home on the cluster. */
+  REMOTE_JAVA_PATH("remoteJavaPath", ""),
+  /** Environment modules to load, separated by commas. */
+  MODULES("modules", ""),
+  /** Processors of the task. */
+  CORES("cores", "1"),
+  /** Memory of the task, such as 4G. */
+  MEMORY("memory", ""),
+  /** Time limit of the task, such as 2h, 90m or 1-12:00:00. */
+  TIME("time", ""),
+  /** Partition of the scheduler. */
+  PARTITION("partition", ""),
+  /** Account that is charged. */
+  ACCOUNT("account", ""),
+  /** Variables of the function's environment, NAME=value separated by line ends or commas. */
+  ENVIRONMENT("environment", ""),
+  /** Options of the JVM on the cluster, separated by white space. */
+  JVM_OPTIONS("jvmOptions", ""),
+  /** Directives to leave out of the script, separated by commas. */
+  SKIP_DIRECTIVES("skipDirectives", ""),
+  /** Directives to add to the script, separated by commas. */
+  EXTRA_DIRECTIVES("extraDirectives", ""),
+  /** Where the function runs: {@code job} or {@code remote}. */
+  WORKING_DIRECTORY("workingDirectory", "job"),
+  /** How much of standard output, and of standard error, is kept. */
+  MAX_OUTPUT("maxOutput", "64M"),
+  /** Seconds between two looks at a waiting job. */
+  POLL_INTERVAL("pollInterval", "2"),
+  /** Seconds that a connection may take. */
+  CONNECT_TIMEOUT("connectTimeout", "20");
+
+  private final String key;
+  private final String fallback;
+
+  Setting(String key, String fallback) {
+    this.key = key;
+    this.fallback = fallback;
+  }
+
+  /** Returns the name in a POM, {@code clusterType}. */
+  public String key() {
+    return key;
+  }
+
+  /** Returns the property on a command line, {@code clustrix.clusterType}. */
+  public String property() {
+    return "clustrix." + key;
+  }
+
+  /** Returns the environment variable, {@code CLUSTRIX_CLUSTER_TYPE}. */
+  public String variable() {
+    return "CLUSTRIX_" + name();
+  }
+
+  /** Returns the default; empty where there is none. */
+  public String fallback() {
+    return fallback;
+  }
+
+  /** Returns the setting of a name, regardless of case. */
+  public static Optional<Setting> of(String key) {
+    String wanted = key.toLowerCase(Locale.ROOT);
+    return Stream.of(values())
+        .filter(s -> s.key.toLowerCase(Locale.ROOT).equals(wanted))
+        .findFirst();
+  }
+
+  /** Returns all names, for messages. */
+  public static List<String> keys() {
+    return Arrays.stream(values()).map(Setting::key).sorted().toList();
+  }
+}

@@ -1,0 +1,45 @@
+package org.clustrix.host;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * A machine that runs commands and holds files. Everything above this interface is the same for
+ * this machine and for one behind SSH. Not thread-safe; owned and closed by one {@code
+ * ClusterExecutor}.
+ */
+public interface Host extends AutoCloseable {
+
+  /** Returns the name for messages, such as {@code user@host:22} or {@code this machine}. */
+  String name();
+
+  /**
+   * Runs a POSIX shell script and waits for its end. The script gets no input; what the login
+   * prints on its own is not part of the result.
+   *
+   * @throws HostException where the host cannot be reached or the limit is over; a script that
+   *     fails is a result
+   */
+  CommandResult run(Command command);
+
+  /**
+   * Copies a local file to a path that does not exist; the caller owns the name and publishes it.
+   *
+   * @param target an absolute path in an existing folder
+   * @param progress gets the bytes of each piece that was sent
+   */
+  void upload(Path local, String target, LongConsumer progress);
+
+  /**
+   * Reads a file.
+   *
+   * @param path an absolute path
+   * @param mostBytes what follows is left out
+   * @return its bytes, or empty where there is no such file
+   */
+  Optional<byte[]> read(String path, long mostBytes);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,28 @@
+package org.clustrix.host;
+
+import org.clustrix.config.ClusterConfig;
+import org.clustrix.config.Credentials;
+import org.clustrix.config.Setting;
+import org.clustrix.host.ssh.SshAccess;
+import org.clustrix.host.ssh.SshHost;
+
+/** Opens the host that a configuration names. Stateless. */
+public final class Hosts {
+  private Hosts() {}
+
+  /**
+   * Connects.
+   *
+   * @param credentials used for this host only
+   * @throws HostException where the host cannot be reached or does not let us in, with a remedy
+   */
+  public static Host open(ClusterConfig config, Credentials credentials) {
+    if (config.text(Setting.CLUSTER_TYPE).equals("local")
+        || config.find(Setting.CLUSTER_HOST).isEmpty()
+            && !config.text(Setting.CLUSTER_TYPE).equals("ssh")) {
+      // a scheduler without a host: its commands are on this machine, as on a login node
+      return new LocalHost();
+    }
+    return SshHost.connect(SshAccess.of(config, credentials));
+  }
+}

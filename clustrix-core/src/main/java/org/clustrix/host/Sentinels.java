@@ -1,0 +1,64 @@
+package org.clustrix.host;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * Marks around the output of a script, so that a banner or a talkative login file is not taken for
+ * an answer. The token is new each time: a banner cannot forge it.
+ */
+public final class Sentinels {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final String token;
+
+  /** Makes marks with a new token. */
+  public Sentinels() {
+    byte[] bytes = new byte[12];
+    RANDOM.nextBytes(bytes);
+    token = HexFormat.of().formatHex(bytes);
+  }
+
+  /** Returns the script between marks; it reads no input, so that it cannot eat its own text. */
+  public String wrap(String script) {
+    return "printf 'clustrix-begin-%s\\n' "
+        + token
+        + "\n"
+        + "(\n"
+        + script
+        + "\n) </dev/null\n"
+        + "clustrix_status=$?\n"
+        + "printf '\\nclustrix-end-%s %s\\n' "
+        + token
+        + " \"$clustrix_status\"\n"
+        + "exit \"$clustrix_status\"\n";
+  }
+
+  /**
+   * Finds the output of the script.
+   *
+   * @throws HostException where the marks are missing
+   */
+  public CommandResult unwrap(String host, int status, byte[] out, byte[] err) {
+    String text = new String(out, StandardCharsets.UTF_8);
+    String errors = new String(err, StandardCharsets.UTF_8);
+    String begin = "clustrix-begin-" + token + "\n";
+    String end = "\nclustrix-end-" + token + " ";
+    int from = text.indexOf(begin);
+    int to = text.lastIndexOf(end);
+    if (from < 0 || to < from) {
+      throw new HostException(
+          host
+              + " did not run a command to its end (status "
+              + status
+              + "): "
+              + (text + errors).strip(),
+          "check that 'ssh' to this account runs commands: a login file that starts another shell or"
+              + " exits must do so for interactive shells only, with [[ $- == *i* ]] || return");
+    }
+    String body = text.substring(Math.min(from + begin.length(), to), to);
+    int reported = Integer.parseInt(text.substring(to + end.length()).strip().split("\\s", 2)[0]);
+    return new CommandResult(reported, body, errors);
+  }
+}

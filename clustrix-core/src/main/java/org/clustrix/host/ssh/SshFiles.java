@@ -1,0 +1,140 @@
+package org.clustrix.host.ssh;
+
+import com.jcraft.jsch.AgentIdentityRepository;
+import com.jcraft.jsch.AgentProxyException;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.SSHAgentConnector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.apache.commons.vfs2.FileObject;
+import org.apache.commons.vfs2.FileSystemException;
+import org.apache.commons.vfs2.FileSystemOptions;
+import org.apache.commons.vfs2.auth.StaticUserAuthenticator;
+import org.apache.commons.vfs2.impl.DefaultFileSystemConfigBuilder;
+import org.apache.commons.vfs2.impl.DefaultFileSystemManager;
+import org.apache.commons.vfs2.provider.UriParser;
+import org.apache.commons.vfs2.provider.local.DefaultLocalFileProvider;
+import org.apache.commons.vfs2.provider.sftp.IdentityInfo;
+import org.apache.commons.vfs2.provider.sftp.IdentityProvider;
+import org.apache.commons.vfs2.provider.sftp.SftpFileProvider;
+import org.apache.commons.vfs2.provider.sftp.SftpFileSystemConfigBuilder;
+import org.clustrix.config.Secret;
+import org.clustrix.host.HostException;
+import org.clustrix.host.Pieces;
+
+/** Files of one host over SFTP, by Commons VFS. Not thread-safe. */
+final class SshFiles implements AutoCloseable {
+  private static final char[] RESERVED = {'?', '#', ' ', '"', '<', '>', '*', '|'};
+
+  private final SshAccess access;
+  private final DefaultFileSystemManager manager = new DefaultFileSystemManager();
+  private final FileObject root;
+
+  SshFiles(SshAccess access) {
+    this.access = access;
+    try {
+      manager.addProvider("file", new DefaultLocalFileProvider());
+      manager.addProvider("sftp", new SftpFileProvider());
+      manager.init();
+      root = manager.resolveFile(address(), options());
+      root.exists();
+    } catch (FileSystemException e) {
+      manager.close();
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof JSchException refusal) {
+          throw SshFailure.explain(access, refusal);
+        }
+      }
+      throw new HostException(
+          "cannot open SFTP to " + access.name() + ": " + e.getMessage(),
+          "check that 'sftp' to this account works: text that a login file prints breaks it",
+          e);
+    }
+  }
+
+  private String address() {
+    String host = access.host().contains(":") ? "[" + access.host() + "]" : access.host();
+    return "sftp://" + host + ":" + access.port() + "/";
+  }
+
+  private FileSystemOptions options() throws FileSystemException {
+    FileSystemOptions options = new FileSystemOptions();
+    SftpFileSystemConfigBuilder sftp = SftpFileSystemConfigBuilder.getInstance();
+    sftp.setStrictHostKeyChecking(options, "yes");
+    sftp.setKnownHosts(options, access.knownHosts().toFile());
+    sftp.setPreferredAuthentications(options, SshSession.AUTHENTICATIONS);
+    sftp.setConnectTimeout(options, access.timeout());
+    sftp.setUserDirIsRoot(options, false);
+    // otherwise VFS runs a command of its own on each connection
+    sftp.setDisableDetectExecChannel(options, true);
+    if (access.agent()) {
+      sftp.setIdentityRepositoryFactory(options, jsch -> agent());
+    }
+    byte[] passphrase = passphrase(access);
+    IdentityProvider[] identities =
+        access.identities().stream()
+            .map(file -> new IdentityInfo(file.toFile(), passphrase))
+            .toArray(IdentityProvider[]::new);
+    sftp.setIdentityProvider(options, identities);
+    // an authenticator, and not the URI, which ends up in messages
+    DefaultFileSystemConfigBuilder.getInstance()
+        .setUserAuthenticator(
+            options,
+            new StaticUserAuthenticator(
+                null, access.user(), access.password().map(Secret::reveal).orElse(null)));
+    return options;
+  }
+
+  private static AgentIdentityRepository agent() {
+    try {
+      return new AgentIdentityRepository(new SSHAgentConnector());
+    } catch (AgentProxyException e) {
+      throw new HostException(
+          "the SSH agent does not answer", "start it, or unset SSH_AUTH_SOCK", e);
+    }
+  }
+
+  static byte[] passphrase(SshAccess access) {
+    return access.passphrase().map(s -> s.reveal().getBytes(StandardCharsets.UTF_8)).orElse(null);
+  }
+
+  private FileObject file(String path) throws FileSystemException {
+    return root.getFileSystem().resolveFile(UriParser.encode(path, RESERVED));
+  }
+
+  void upload(InputStream from, String path, LongConsumer progress) {
+    try (FileObject file = file(path);
+        OutputStream out = file.getContent().getOutputStream()) {
+      Pieces.copy(from, out, progress);
+    } catch (IOException e) {
+      throw new HostException(
+          "cannot write " + path + " on " + access.name() + ": " + e.getMessage(),
+          "check space, quota and rights of its folder",
+          e);
+    }
+  }
+
+  Optional<byte[]> read(String path, long mostBytes) {
+    try (FileObject file = file(path)) {
+      file.refresh();
+      if (!file.isFile()) {
+        return Optional.empty();
+      }
+      try (InputStream in = file.getContent().getInputStream()) {
+        return Optional.of(in.readNBytes((int) Math.min(mostBytes, Integer.MAX_VALUE - 8)));
+      }
+    } catch (IOException e) {
+      throw new HostException(
+          "cannot read " + path + " on " + access.name() + ": " + e.getMessage(), "", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

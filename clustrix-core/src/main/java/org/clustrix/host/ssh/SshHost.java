@@ -1,0 +1,92 @@
+package org.clustrix.host.ssh;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.clustrix.host.Command;
+import org.clustrix.host.CommandResult;
+import org.clustrix.host.Host;
+import org.clustrix.host.HostException;
+import org.clustrix.host.Sentinels;
+
+/** A host behind SSH. Connects again where a connection broke between two calls. */
+public final class SshHost implements Host {
+  private final SshAccess access;
+  private SshSession session;
+  private SshFiles files;
+
+  private SshHost(SshAccess access) {
+    this.access = access;
+  }
+
+  /**
+   * Connects and authenticates.
+   *
+   * @throws HostException with a remedy
+   */
+  public static SshHost connect(SshAccess access) {
+    SshHost host = new SshHost(access);
+    host.session();
+    return host;
+  }
+
+  private SshSession session() {
+    if (session == null || !session.isConnected()) {
+      close();
+      session = SshSession.connect(access);
+    }
+    return session;
+  }
+
+  private SshFiles files() {
+    if (files == null) {
+      files = new SshFiles(access);
+    }
+    return files;
+  }
+
+  @Override
+  public String name() {
+    return access.name();
+  }
+
+  @Override
+  public CommandResult run(Command command) {
+    Sentinels sentinels = new Sentinels();
+    // the script goes through standard input: the login shell, which may be tcsh or fish, sees
+    // nothing but these words
+    String shell = command.login() ? "bash -l -s" : "/bin/sh -s";
+    SshSession.Output output =
+        session().run(shell, sentinels.wrap(command.script()), command.limit());
+    return sentinels.unwrap(name(), output.status(), output.out(), output.err());
+  }
+
+  @Override
+  public void upload(Path local, String target, LongConsumer progress) {
+    try (InputStream in = Files.newInputStream(local)) {
+      files().upload(in, target, progress);
+    } catch (IOException e) {
+      throw new HostException("cannot read " + local + ": " + e.getMessage(), "", e);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> read(String path, long mostBytes) {
+    return files().read(path, mostBytes);
+  }
+
+  @Override
+  public void close() {
+    if (files != null) {
+      files.close();
+      files = null;
+    }
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.clustrix.host.ssh;
+
+import com.jcraft.jsch.AgentIdentityRepository;
+import com.jcraft.jsch.AgentProxyException;
+import com.jcraft.jsch.ChannelExec;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.SSHAgentConnector;
+import com.jcraft.jsch.Session;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.clustrix.host.Capture;
+import org.clustrix.host.HostException;
+
+/** One authenticated connection that runs commands. Not thread-safe. */
+final class SshSession implements AutoCloseable {
+  /** Agent first, then keys, then a password: what {@code ssh} does. */
+  static final String AUTHENTICATIONS = "publickey,keyboard-interactive,password";
+
+  private static final int ALIVE_MILLIS = 15_000;
+
+  /** What one command gave: exit status and both streams. */
+  record Output(int status, byte[] out, byte[] err) {}
+
+  private final SshAccess access;
+  private final Session session;
+
+  private SshSession(SshAccess access, Session session) {
+    this.access = access;
+    this.session = session;
+  }
+
+  /**
+   * Connects and authenticates.
+   *
+   * @throws HostException with a remedy
+   */
+  static SshSession connect(SshAccess access) {
+    try {
+      JSch jsch = new JSch();
+      if (access.acceptNew()) {
+        createIfAbsent(access.knownHosts());
+      }
+      if (Files.exists(access.knownHosts())) {
+        jsch.setKnownHosts(access.knownHosts().toString());
+      }
+      if (access.acceptNew()) {
+        jsch.setHostKeyRepository(new AcceptNewHostKeys(jsch.getHostKeyRepository()));
+      }
+      if (access.agent()) {
+        jsch.setIdentityRepository(new AgentIdentityRepository(new SSHAgentConnector()));
+      }
+      for (Path identity : access.identities()) {
+        jsch.addIdentity(identity.toString(), SshFiles.passphrase(access));
+      }
+      Session session = jsch.getSession(access.user(), access.host(), access.port());
+      session.setConfig("StrictHostKeyChecking", "yes");
+      session.setConfig("PreferredAuthentications", AUTHENTICATIONS);
+      access
+          .password()
+          .ifPresent(
+              secret -> session.setPassword(secret.reveal().getBytes(StandardCharsets.UTF_8)));
+      session.setServerAliveInterval(ALIVE_MILLIS);
+      session.connect((int) access.timeout().toMillis());
+      return new SshSession(access, session);
+    } catch (JSchException e) {
+      throw SshFailure.explain(access, e);
+    } catch (AgentProxyException e) {
+      throw new HostException(
+          "the SSH agent at SSH_AUTH_SOCK does not answer: " + e.getMessage(),
+          "start it, or unset SSH_AUTH_SOCK",
+          e);
+    }
+  }
+
+  private static void createIfAbsent(Path knownHosts) {
+    try {
+      if (!Files.exists(knownHosts)) {
+        Files.createDirectories(knownHosts.toAbsolutePath().getParent());
+        Files.createFile(knownHosts);
+      }
+    } catch (IOException e) {
+      throw new HostException(
+          "cannot create " + knownHosts + " for new host keys: " + e.getMessage(),
+          "create it by hand, or name another with knownHosts",
+          e);
+    }
+  }
+
+  boolean isConnected() {
+    return session.isConnected();
+  }
+
+  /**
+   * Runs a command with some input.
+   *
+   * @throws HostException where the connection breaks or the limit is over
+   */
+  Output run(String command, String input, Duration limit) {
+    ChannelExec channel = null;
+    try {
+      Capture out = new Capture();
+      Capture err = new Capture();
+      channel = (ChannelExec) session.openChannel("exec");
+      channel.setCommand(command);
+      channel.setInputStream(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+      channel.setOutputStream(out);
+      channel.setErrStream(err);
+      channel.connect((int) access.timeout().toMillis());
+      long deadline = System.nanoTime() + limit.toNanos();
+      while (!channel.isClosed()) {
+        if (!session.isConnected()) {
+          throw new HostException("the connection to " + access.name() + " broke", "try again");
+        }
+        if (System.nanoTime() - deadline > 0) {
+          throw new HostException(
+              "a command took longer than " + limit.toSeconds() + " s on " + access.name(), "");
+        }
+        Thread.sleep(4);
+      }
+      return new Output(channel.getExitStatus(), out.bytes(), err.bytes());
+    } catch (JSchException e) {
+      throw SshFailure.explain(access, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HostException("interrupted while a command ran on " + access.name(), "", e);
+    } finally {
+      if (channel != null) {
+        channel.disconnect();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    session.disconnect();
+  }
+}
