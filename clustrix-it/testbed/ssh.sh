@@ -17,6 +17,7 @@ ssh_up() {
     setsid /usr/sbin/sshd -D -f "$SSH_DIR/sshd_config" -E "$SSH_DIR/log/sshd.log" </dev/null >/dev/null 2>&1 &
     wait_for_port "$SSH_PORT" "$SSH_DIR/log/sshd.log"
   fi
+  chmod 0644 "$SSH_DIR/log/sshd.log"
   ssh_properties
   say "sshd on 127.0.0.1:$SSH_PORT"
 }
@@ -33,8 +34,10 @@ ssh_keys() {
   done
   [ -f "$SSH_DIR/id_ed25519" ] || ssh-keygen -q -t ed25519 -N '' -C testbed-client -f "$SSH_DIR/id_ed25519"
   [ -z "${SUDO_UID:-}" ] || chown "$SUDO_UID" "$SSH_DIR/id_ed25519"
+  # the tests look at the password user's files by key; a client that is not given the key cannot
   cp "$SSH_DIR/id_ed25519.pub" "$SSH_DIR/auth/$KEY_USER"
-  chmod 0644 "$SSH_DIR/auth/$KEY_USER"
+  cp "$SSH_DIR/id_ed25519.pub" "$SSH_DIR/auth/$PASSWORD_USER"
+  chmod 0644 "$SSH_DIR/auth/"*
   for kind in ed25519 rsa ecdsa; do
     printf '[127.0.0.1]:%s %s\n' "$SSH_PORT" "$(cut -d' ' -f1,2 "$SSH_DIR/host_$kind.pub")"
   done >"$SSH_DIR/known_hosts"

@@ -87,8 +87,8 @@ public final class MavenBuild {
   }
 
   /**
-   * Uses these server entries; they stand in the global settings, so that mirrors and proxies of the
-   * user's own settings still hold.
+   * Uses these server entries; they stand in the global settings, so that mirrors and proxies of
+   * the user's own settings still hold.
    */
   public MavenBuild settings(Path file) {
     request.setGlobalSettingsFile(file.toFile());

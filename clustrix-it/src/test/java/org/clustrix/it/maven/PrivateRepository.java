@@ -33,8 +33,7 @@ final class PrivateRepository {
           Trees.delete(root.resolve(folder));
         }
         link(Places.localRepository(), root, Path.of(""));
-        Trees.copy(
-            Places.target().resolve("it-repo/org/clustrix"), root.resolve("org/clustrix"));
+        Trees.copy(Places.target().resolve("it-repo/org/clustrix"), root.resolve("org/clustrix"));
       } catch (IOException e) {
         throw new UncheckedIOException("could not make the repository of the tests in " + root, e);
       }

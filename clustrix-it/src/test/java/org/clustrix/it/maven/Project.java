@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.clustrix.format.JobResult;
 
 /** A copy of a project, made for one test; the test may change it as it likes. */
 public record Project(Path folder) {
@@ -27,7 +28,8 @@ public record Project(Path folder) {
       Trees.delete(folder);
       Trees.copy(source, folder);
       Trees.delete(folder.resolve("target"));
-      // Maven looks upwards for this folder to find a project's root; without it, it would find ours
+      // Maven looks upwards for this folder to find a project's root; without it, it would find
+      // ours
       Files.createDirectories(folder.resolve(".mvn"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,9 +76,10 @@ public record Project(Path folder) {
     return newest(folder.resolve(module).resolve("target/clustrix"), ".zip");
   }
 
-  /** Returns the result that was written last below the given module. */
-  public Path newestResult(String module) {
-    return newest(folder.resolve(module).resolve("target/clustrix/results"), ".json");
+  /** Reads the result that was written last below the given module, {@code ""} for none. */
+  public JobResult newestResult(String module) {
+    Path file = newest(folder.resolve(module).resolve("target/clustrix/results"), ".json");
+    return JobResult.parse(read(folder.relativize(file).toString()));
   }
 
   private static Path newest(Path folder, String suffix) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clustrix.format.ClusterLayout;
 import org.clustrix.it.maven.Places;
 
 /**
@@ -14,11 +13,13 @@ import org.clustrix.it.maven.Places;
 public final class Cluster {
   private final ClusterKind kind;
   private final String workDir;
+  private final boolean byKey;
   private final Shell shell;
 
-  private Cluster(ClusterKind kind, String workDir, Shell shell) {
+  private Cluster(ClusterKind kind, String workDir, boolean byKey, Shell shell) {
     this.kind = kind;
     this.workDir = workDir;
+    this.byKey = byKey;
     this.shell = shell;
     shell.run("chmod -R u+w '" + workDir + "' 2>/dev/null; rm -rf '" + workDir + "'", "");
     shell.run("mkdir -p '" + workDir + "'", "");
@@ -28,10 +29,23 @@ public final class Cluster {
   public static Cluster of(ClusterKind kind, String test) {
     if (kind == ClusterKind.LOCAL) {
       Path folder = Places.target().resolve("it").resolve(test + "-cluster");
-      return new Cluster(kind, folder.toString(), Shell.here());
+      return new Cluster(kind, folder.toString(), false, Shell.here());
     }
     Testbed testbed = Testbed.get();
-    return new Cluster(kind, testbed.home() + "/it-" + test, Shell.on(testbed));
+    return new Cluster(kind, testbed.home() + "/it-" + test, true, Shell.on(testbed, testbed.user()));
+  }
+
+  /**
+   * Prepares an empty work directory of the user who has a password. The tests look at it by key;
+   * {@link #settings} name neither user nor key.
+   */
+  public static Cluster ofPasswordUser(String test) {
+    Testbed testbed = Testbed.get();
+    return new Cluster(
+        ClusterKind.SSH,
+        testbed.passwordHome() + "/it-" + test,
+        false,
+        Shell.on(testbed, testbed.passwordUser()));
   }
 
   /** Returns the kind. */
@@ -51,8 +65,10 @@ public final class Cluster {
       settings.put("clusterType", kind == ClusterKind.SSH ? "ssh" : "slurm");
       settings.put("clusterHost", testbed.host());
       settings.put("clusterPort", testbed.port());
-      settings.put("username", testbed.user());
-      settings.put("keyFile", testbed.keyFile());
+      if (byKey) {
+        settings.put("username", testbed.user());
+        settings.put("keyFile", testbed.keyFile());
+      }
       settings.put("knownHosts", testbed.knownHosts());
     }
     return settings;
@@ -69,9 +85,13 @@ public final class Cluster {
     return sh("find . -type f | sed 's:^\\./::' | sort").lines().toList();
   }
 
-  /** Returns the path below the work directory of the state folder of a job. */
-  public static String jobFolder(String job) {
-    return ClusterLayout.STATE + "/" + ClusterLayout.job(job);
+  /** Returns the files below the work directory that hold a text, which no command line shows. */
+  public List<String> filesWith(String text) {
+    // grep ends with 1 where it finds nothing, which is no failure here
+    return shell
+        .run("cd '" + workDir + "' && { grep -rlF -f - . || [ $? = 1 ]; }", text + "\n")
+        .lines()
+        .toList();
   }
 
   /** Runs shell text in the work directory, as the user of the cluster. */

@@ -23,7 +23,7 @@ final class Shell {
     return new Shell(List.of("sh", "-c"));
   }
 
-  static Shell on(Testbed testbed) {
+  static Shell on(Testbed testbed, String user) {
     return new Shell(
         List.of(
             "ssh",
@@ -37,7 +37,7 @@ final class Shell {
             "IdentitiesOnly=yes",
             "-o",
             "UserKnownHostsFile=" + testbed.knownHosts(),
-            testbed.user() + "@" + testbed.host()));
+            user + "@" + testbed.host()));
   }
 
   /** Runs a script with some input and returns its standard output; it must end with 0. */
