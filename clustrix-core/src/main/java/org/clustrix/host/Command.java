@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param limit the longest that it may take
  */
 public record Command(String script, boolean login, Duration limit) {
-  private static final Duration USUAL = Duration.ofSeconds(120);
+  private static final Duration USUAL = Duration.ofMinutes(2);
 
   /** Returns a command that needs no login environment. */
   public static Command of(String script) {

@@ -17,9 +17,9 @@ public final class Hosts {
    * @throws HostException where the host cannot be reached or does not let us in, with a remedy
    */
   public static Host open(ClusterConfig config, Credentials credentials) {
-    if (config.text(Setting.CLUSTER_TYPE).equals("local")
-        || config.find(Setting.CLUSTER_HOST).isEmpty()
-            && !config.text(Setting.CLUSTER_TYPE).equals("ssh")) {
+    String type = config.text(Setting.CLUSTER_TYPE);
+    boolean hostless = !type.equals("ssh") && config.find(Setting.CLUSTER_HOST).isEmpty();
+    if (type.equals("local") || hostless) {
       // a scheduler without a host: its commands are on this machine, as on a login node
       return new LocalHost();
     }

@@ -17,6 +17,15 @@ public final class ClusterLayout {
   /** Folder of jobs. */
   public static final String JOBS = "jobs";
 
+  /** Folder of what clients have sent and the launcher has not installed yet. */
+  public static final String INCOMING = "incoming";
+
+  /** In an incoming folder: the package; artifacts lie beside it, each named by its SHA-256. */
+  public static final String INCOMING_PACKAGE = "package.zip";
+
+  /** In an incoming folder and in an installed package: the analysis that travels along. */
+  public static final String ANALYSIS = "analysis.json";
+
   /** Folder of aliases. */
   public static final String FUNCTIONS = "functions";
 
@@ -62,6 +71,11 @@ public final class ClusterLayout {
   /** Returns the script of a job. */
   public static String script(String job) {
     return job(job) + "/job.sh";
+  }
+
+  /** Returns the record that lets any client find a job again. */
+  public static String record(String job) {
+    return job(job) + "/job.json";
   }
 
   /** Returns the folder in which the tasks of a job run. */

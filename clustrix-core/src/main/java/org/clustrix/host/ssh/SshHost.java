@@ -61,7 +61,7 @@ public final class SshHost implements Host {
     String shell = command.login() ? "bash -l -s" : "/bin/sh -s";
     SshSession.Output output =
         session().run(shell, sentinels.wrap(command.script()), command.limit());
-    return sentinels.unwrap(name(), output.status(), output.out(), output.err());
+    return sentinels.unwrap(name(), output.status(), output.out().bytes(), output.err().bytes());
   }
 
   @Override

@@ -24,7 +24,7 @@ final class SshSession implements AutoCloseable {
   private static final int ALIVE_MILLIS = 15_000;
 
   /** What one command gave: exit status and both streams. */
-  record Output(int status, byte[] out, byte[] err) {}
+  record Output(int status, Capture out, Capture err) {}
 
   private final SshAccess access;
   private final Session session;
@@ -122,7 +122,7 @@ final class SshSession implements AutoCloseable {
         }
         Thread.sleep(4);
       }
-      return new Output(channel.getExitStatus(), out.bytes(), err.bytes());
+      return new Output(channel.getExitStatus(), out, err);
     } catch (JSchException e) {
       throw SshFailure.explain(access, e);
     } catch (InterruptedException e) {

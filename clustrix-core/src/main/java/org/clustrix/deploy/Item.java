@@ -1,0 +1,17 @@
+package org.clustrix.deploy;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * One file of a deployment.
+ *
+ * @param label its name in the answer of the host
+ * @param place where it lies on the host, below the state folder
+ * @param directory whether that is a folder, complete where it exists
+ * @param sentAs its name in the incoming folder
+ * @param size in bytes
+ * @param file finds it on the client; asked only where it has to be sent
+ */
+record Item(
+    String label, String place, boolean directory, String sentAs, long size, Supplier<Path> file) {}

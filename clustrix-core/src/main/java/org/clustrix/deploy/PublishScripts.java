@@ -1,0 +1,63 @@
+package org.clustrix.deploy;
+
+import java.util.UUID;
+import org.clustrix.format.ClusterLayout;
+import org.clustrix.host.Shell;
+
+/**
+ * Shell text that turns what was sent into what jobs can see, run in the state folder. Pure
+ * functions. Everything is renamed into place; "already there" is success.
+ */
+final class PublishScripts {
+  /** What is printed where there is no Java and the first job has to install. */
+  static final String DEFERRED = "clustrix-install-deferred";
+
+  private PublishScripts() {}
+
+  /** Publishes the launcher; its hash is computed on the host, since all trust starts there. */
+  static String launcher(String folder, String sha256) {
+    String target = ClusterLayout.launcher(sha256);
+    return """
+        sent=%s; target=%s
+        if command -v sha256sum >/dev/null 2>&1; then sum=$(sha256sum <"$sent"); else sum=$(shasum -a 256 <"$sent"); fi
+        [ "${sum%%%% *}" = %s ] || { echo "the launcher arrived damaged; deploy again" >&2; exit 1; }
+        mkdir -p "${target%%/*}" && mv -f "$sent" "$target" || exit 1
+        """
+        .formatted(Shell.quote(folder + "/launcher.jar"), Shell.quote(target), sha256);
+  }
+
+  /** Installs the package with the host's Java, or leaves it to the first job. */
+  static String install(String folder, String launcherSha256, String state) {
+    return """
+        java=${JAVA_HOME:+$JAVA_HOME/bin/java}
+        [ -x "${java:-/nowhere}" ] || java=$(command -v java)
+        if [ -n "$java" ] && "$java" -version >/dev/null 2>&1; then
+          "$java" -jar %s install --root %s --incoming %s || exit 1
+        else
+          echo %s
+        fi
+        """
+        .formatted(
+            Shell.quote(state + "/" + ClusterLayout.launcher(launcherSha256)),
+            Shell.quote(state),
+            Shell.quote(state + "/" + folder),
+            DEFERRED);
+  }
+
+  /** Points the name of a function at a package. */
+  static String alias(String name, String text) {
+    String target = ClusterLayout.function(name);
+    String unfinished = ClusterLayout.FUNCTIONS + "/.tmp-" + UUID.randomUUID();
+    return "mkdir -p "
+        + ClusterLayout.FUNCTIONS
+        + " && printf %s "
+        + Shell.quote(text)
+        + " > "
+        + Shell.quote(unfinished)
+        + " && mv -f "
+        + Shell.quote(unfinished)
+        + " "
+        + Shell.quote(target)
+        + "\n";
+  }
+}

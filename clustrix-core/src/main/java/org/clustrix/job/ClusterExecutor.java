@@ -1,0 +1,161 @@
+package org.clustrix.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.clustrix.config.ClusterConfig;
+import org.clustrix.config.Credentials;
+import org.clustrix.config.Setting;
+import org.clustrix.deploy.Deployer;
+import org.clustrix.deploy.Deployment;
+import org.clustrix.deploy.DeploymentRequest;
+import org.clustrix.deploy.LauncherJar;
+import org.clustrix.deploy.Progress;
+import org.clustrix.format.ClusterLayout;
+import org.clustrix.format.FunctionInfo;
+import org.clustrix.format.JobRecord;
+import org.clustrix.format.JobRequest;
+import org.clustrix.format.PackageLayout;
+import org.clustrix.host.Command;
+import org.clustrix.host.Host;
+import org.clustrix.host.Hosts;
+import org.clustrix.host.Shell;
+import org.clustrix.scheduler.ClientLocale;
+import org.clustrix.scheduler.JobScript;
+import org.clustrix.scheduler.JobSpec;
+import org.clustrix.scheduler.Scheduler;
+import org.clustrix.scheduler.Schedulers;
+
+/**
+ * One cluster, ready for work: deploys packages, submits jobs. Holds one connection and closes it;
+ * not thread-safe.
+ *
+ * <pre>{@code
+ * try (ClusterExecutor cluster = ClusterExecutor.open(config, Credentials.NONE)) {
+ *   Deployment deployment = cluster.deploy(request, Progress.SILENT);
+ *   Job job = cluster.submit(deployment, "[\"data/\", 3]");
+ *   JobStatus status = job.await(s -> {});
+ * }
+ * }</pre>
+ */
+public final class ClusterExecutor implements AutoCloseable {
+  private final ClusterConfig config;
+  private final Scheduler scheduler;
+  private final Host host;
+
+  private ClusterExecutor(ClusterConfig config, Scheduler scheduler, Host host) {
+    this.config = config;
+    this.scheduler = scheduler;
+    this.host = host;
+  }
+
+  /**
+   * Checks the configuration, then connects.
+   *
+   * @param credentials used for the configured host only
+   */
+  public static ClusterExecutor open(ClusterConfig config, Credentials credentials) {
+    Scheduler scheduler = Schedulers.of(config);
+    // values that cannot be used are refused before anything is touched
+    JobSpecs.resources(config);
+    JobSpecs.jvm(config, ClientLocale.current(), Map.of());
+    return new ClusterExecutor(config, scheduler, Hosts.open(config, credentials));
+  }
+
+  /** Returns the name of the machine that is talked to. */
+  public String hostName() {
+    return host.name();
+  }
+
+  /** Brings a package to the cluster. */
+  public Deployment deploy(DeploymentRequest request, Progress progress) {
+    return new Deployer(host, config.text(Setting.REMOTE_WORK_DIR), LauncherJar.locate())
+        .deploy(request, progress);
+  }
+
+  /**
+   * Submits one call of a deployed function.
+   *
+   * @param arguments a JSON array (positions) or object (parameter names)
+   * @throws JobException where the arguments do not fit the signature
+   */
+  public Job submit(Deployment deployment, String arguments) {
+    FunctionInfo function = deployment.metadata().function();
+    String checked = ArgumentCheck.check(function, arguments);
+    JobSpec spec = spec(deployment);
+    String attempt = deployment.stateFolder() + "/" + ClusterLayout.attempt(spec.job(), 0, 1);
+    JobRequest request =
+        new JobRequest(
+            spec.job(),
+            0,
+            1,
+            deployment.metadata().packageId(),
+            checked,
+            config.bytes(Setting.MAX_OUTPUT).orElseThrow());
+    String script =
+        "umask 077\nmkdir -p "
+            + Shell.quote(attempt)
+            + " || exit 1\n"
+            + write(spec.scriptPath(), JobScript.render(spec, scheduler))
+            + write(attempt + "/" + ClusterLayout.REQUEST, request.toText())
+            + scheduler.submitScript(spec);
+    String answer =
+        host.run(Command.login(script)).orThrow("submitting to " + scheduler.name(), host).out();
+    JobSpec.Id id = new JobSpec.Id(spec.job(), scheduler.parseSubmitted(answer));
+    record(deployment, id);
+    Duration pause = Duration.ofSeconds(config.integer(Setting.POLL_INTERVAL, 1));
+    return new Job(host, scheduler, id, deployment.stateFolder(), pause);
+  }
+
+  private JobSpec spec(Deployment deployment) {
+    boolean data =
+        deployment.metadata().contents().stream()
+            .anyMatch(entry -> entry.path().startsWith(PackageLayout.DATA));
+    JobSpec.JvmSetup jvm =
+        JobSpecs.jvm(
+            config,
+            ClientLocale.current(),
+            deployment.metadata().execution().environmentVariables());
+    if (data && jvm.inRemoteFolder()) {
+      throw new JobException(
+          "workingDirectory is 'remote', but the package holds data files, which lie in the folder"
+              + " of each job",
+          "set workingDirectory to 'job', or copy the data to the cluster and leave it out");
+    }
+    return new JobSpec(
+        JobNames.next(deployment.metadata().function()),
+        deployment.stateFolder(),
+        deployment.workDir(),
+        deployment.metadata().packageId(),
+        deployment.launcherSha256(),
+        deployment.incoming(),
+        deployment.metadata().execution().javaRelease(),
+        JobSpecs.resources(config),
+        jvm);
+  }
+
+  private void record(Deployment deployment, JobSpec.Id id) {
+    FunctionInfo function = deployment.metadata().function();
+    JobRecord record =
+        new JobRecord(
+            id.job(),
+            function.className() + "." + function.name(),
+            deployment.metadata().packageId(),
+            scheduler.name(),
+            id.schedulerId(),
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    String path = deployment.stateFolder() + "/" + ClusterLayout.record(id.job());
+    host.run(Command.of("umask 077\n" + write(path, record.toText())))
+        .orThrow("noting the job", host);
+  }
+
+  private static String write(String path, String text) {
+    return "printf %s " + Shell.quote(text) + " > " + Shell.quote(path) + " || exit 1\n";
+  }
+
+  @Override
+  public void close() {
+    host.close();
+  }
+}

@@ -1,0 +1,81 @@
+package org.clustrix.scheduler;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.clustrix.host.Shell;
+
+/**
+ * The script of a job: the scheduler's directives, then one assignment for each value, then a body
+ * that never changes ({@code job-body.sh}). A pure function; golden files show it.
+ */
+public final class JobScript {
+  private static final String BODY = body();
+
+  private JobScript() {}
+
+  /** Returns the script. */
+  public static String render(JobSpec spec, Scheduler scheduler) {
+    StringBuilder script = new StringBuilder("#!/bin/bash -l\n");
+    scheduler.directives(spec).forEach(line -> script.append(line).append('\n'));
+    assign(script, "CLUSTRIX_STATE", spec.stateFolder());
+    assign(script, "CLUSTRIX_REMOTE", spec.workDir());
+    assign(script, "CLUSTRIX_JOB", spec.job());
+    assign(script, "CLUSTRIX_TASK", "0");
+    assign(script, "CLUSTRIX_ATTEMPT", "1");
+    assign(script, "CLUSTRIX_PACKAGE", spec.packageId());
+    assign(script, "CLUSTRIX_LAUNCHER", spec.launcherSha256());
+    assign(script, "CLUSTRIX_INCOMING", spec.incoming());
+    assign(script, "CLUSTRIX_JAVA", spec.jvm().java());
+    assign(script, "CLUSTRIX_JAVA_RELEASE", Integer.toString(spec.javaRelease()));
+    assign(script, "CLUSTRIX_LIMIT_SECONDS", Long.toString(scheduler.scriptLimitSeconds(spec)));
+    assign(script, "CLUSTRIX_WORKING_DIRECTORY", spec.jvm().inRemoteFolder() ? "remote" : "job");
+    assign(script, "CLUSTRIX_SCHEDULER", scheduler.name());
+    script.append("CLUSTRIX_JOB_ID=").append(scheduler.jobIdExpression()).append('\n');
+    script.append("CLUSTRIX_NODE=").append(scheduler.nodeExpression()).append('\n');
+    array(script, "CLUSTRIX_MODULES", spec.jvm().modules());
+    array(script, "CLUSTRIX_JVM_OPTIONS", jvmOptions(spec));
+    spec.jvm()
+        .environment()
+        .forEach(
+            (name, value) ->
+                script
+                    .append("export ")
+                    .append(name)
+                    .append('=')
+                    .append(Shell.quote(value))
+                    .append('\n'));
+    return script.append(BODY).toString();
+  }
+
+  /** Ours first, so that an option of the user wins. */
+  private static List<String> jvmOptions(JobSpec spec) {
+    List<String> options = new ArrayList<>(spec.jvm().client().jvmOptions());
+    options.add("-XX:ActiveProcessorCount=" + spec.resources().cores());
+    // a quarter is left for metaspace, stacks and buffers
+    spec.resources()
+        .memoryBytes()
+        .ifPresent(bytes -> options.add("-Xmx" + Math.max(bytes / 4 * 3 >> 20, 16) + "m"));
+    options.addAll(spec.jvm().jvmOptions());
+    return options;
+  }
+
+  private static void assign(StringBuilder script, String name, String value) {
+    script.append(name).append('=').append(Shell.quote(value)).append('\n');
+  }
+
+  private static void array(StringBuilder script, String name, List<String> values) {
+    script.append(name).append("=(").append(Shell.quote(values)).append(")\n");
+  }
+
+  private static String body() {
+    try (InputStream in = JobScript.class.getResourceAsStream("job-body.sh")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.clustrix.scheduler;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clustrix.format.ClusterLayout;
+
+/**
+ * Everything that the script of a job depends on; the script is a pure function of it.
+ *
+ * @param job the job's name, unique on the cluster
+ * @param stateFolder the absolute path of {@code .clustrix}
+ * @param workDir the absolute path of the user's work directory
+ * @param packageId the package to run
+ * @param launcherSha256 the launcher to run it with
+ * @param incoming the folder below {@code incoming} from which the package is installed where the
+ *     login host could not do it; empty otherwise
+ * @param javaRelease the lowest Java release that can run the package
+ * @param resources what the job asks the scheduler for
+ * @param jvm what the JVM gets
+ */
+public record JobSpec(
+    String job,
+    String stateFolder,
+    String workDir,
+    String packageId,
+    String launcherSha256,
+    String incoming,
+    int javaRelease,
+    Resources resources,
+    JvmSetup jvm) {
+
+  /**
+   * What a job asks the scheduler for.
+   *
+   * @param cores processors
+   * @param memoryBytes memory, where asked for
+   * @param time time limit, where asked for
+   * @param partition where asked for
+   * @param account where asked for
+   * @param skipDirectives names of directives to leave out
+   * @param extraDirectives whole directives to add, without the scheduler's mark
+   */
+  public record Resources(
+      int cores,
+      Optional<Long> memoryBytes,
+      Optional<Duration> time,
+      Optional<String> partition,
+      Optional<String> account,
+      List<String> skipDirectives,
+      List<String> extraDirectives) {}
+
+  /**
+   * What the JVM gets.
+   *
+   * @param java a Java executable or home on the cluster; empty to look for one
+   * @param modules environment modules to load first
+   * @param environment variables of the function
+   * @param jvmOptions options of the user, behind ours
+   * @param client the client's charset, locale and time zone
+   * @param inRemoteFolder whether it runs in the work directory itself
+   */
+  public record JvmSetup(
+      String java,
+      List<String> modules,
+      Map<String, String> environment,
+      List<String> jvmOptions,
+      ClientLocale client,
+      boolean inRemoteFolder) {}
+
+  /**
+   * The two names of a submitted job.
+   *
+   * @param job ours
+   * @param schedulerId the scheduler's
+   */
+  public record Id(String job, String schedulerId) {}
+
+  /** Returns the folder of the job. */
+  public String jobFolder() {
+    return stateFolder + "/" + ClusterLayout.job(job);
+  }
+
+  /** Returns the path of the script. */
+  public String scriptPath() {
+    return stateFolder + "/" + ClusterLayout.script(job);
+  }
+}

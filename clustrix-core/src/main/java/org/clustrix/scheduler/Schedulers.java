@@ -1,0 +1,29 @@
+package org.clustrix.scheduler;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.clustrix.config.ClusterConfig;
+import org.clustrix.config.Setting;
+import org.clustrix.scheduler.process.ProcessScheduler;
+import org.clustrix.scheduler.slurm.SlurmScheduler;
+
+/** All schedulers by their {@code clusterType}. */
+public final class Schedulers {
+  private static final Map<String, Scheduler> ALL =
+      new TreeMap<>(
+          Map.of(
+              "local", new ProcessScheduler("local"),
+              "ssh", new ProcessScheduler("ssh"),
+              "slurm", new SlurmScheduler()));
+
+  private Schedulers() {}
+
+  /**
+   * Returns the scheduler that a configuration names.
+   *
+   * @throws org.clustrix.config.ConfigurationException where there is none; it lists the valid ones
+   */
+  public static Scheduler of(ClusterConfig config) {
+    return ALL.get(config.oneOf(Setting.CLUSTER_TYPE, ALL.keySet().toArray(String[]::new)));
+  }
+}

@@ -1,0 +1,2 @@
+/** No batch system: a detached process that survives the connection. */
+package org.clustrix.scheduler.process;

@@ -1,0 +1,4 @@
+/**
+ * Slurm: directives of {@code sbatch}, answers of {@code sbatch}, {@code squeue} and {@code sacct}.
+ */
+package org.clustrix.scheduler.slurm;

@@ -1,0 +1,71 @@
+package org.clustrix.format;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** The deployed package of a name ({@code functions/<name>}), with its history. Immutable. */
+public final class FunctionAlias extends JsonValue {
+  private final String function;
+  private final String packageId;
+  private final List<Release> history;
+
+  /**
+   * Makes a value; no argument may be null.
+   *
+   * @param function the name
+   * @param packageId the package that the name stands for
+   * @param history all releases, the newest last
+   */
+  public FunctionAlias(String function, String packageId, List<Release> history) {
+    this.function = required("function", function);
+    this.packageId = required("package_id", packageId);
+    this.history = Json.copy(history);
+  }
+
+  static FunctionAlias from(JsonFields fields) {
+    fields.requireSchema();
+    return new FunctionAlias(
+        fields.string("function"),
+        fields.string("package_id"),
+        fields.objects("history", Release::from));
+  }
+
+  @Override
+  JsonObject toJson() {
+    JsonObject json = new JsonObject();
+    json.addProperty("schema", JsonFields.SCHEMA);
+    json.addProperty("function", function);
+    json.addProperty("package_id", packageId);
+    json.add("history", Json.objects(history));
+    return json;
+  }
+
+  /** Returns the name. */
+  public String function() {
+    return function;
+  }
+
+  /** Returns the package that the name stands for. */
+  public String packageId() {
+    return packageId;
+  }
+
+  /** Returns all releases, the newest last. */
+  public List<Release> history() {
+    return history;
+  }
+
+  /**
+   * Reads an alias file.
+   *
+   * @throws FormatException where it is not one
+   */
+  public static FunctionAlias parse(String text) {
+    return from(JsonFields.parse("functions/<name>", text));
+  }
+
+  /** Returns the text of the file. */
+  public String toText() {
+    return Json.pretty(toJson());
+  }
+}
