@@ -32,7 +32,8 @@ public final class Cluster {
       return new Cluster(kind, folder.toString(), false, Shell.here());
     }
     Testbed testbed = Testbed.get();
-    return new Cluster(kind, testbed.home() + "/it-" + test, true, Shell.on(testbed, testbed.user()));
+    return new Cluster(
+        kind, testbed.home() + "/it-" + test, true, Shell.on(testbed, testbed.user()));
   }
 
   /**
