@@ -16,6 +16,16 @@ final class PomIT {
   private static final Example EXAMPLE = Example.CSV_STATISTICS;
 
   @Test
+  void theHelpGoalListsTheGoals() {
+    Project project = Project.fixture("probe", "help");
+    project
+        .build("clustrix:help")
+        .run()
+        .succeeded()
+        .says("clustrix:package-function", "clustrix:deploy", "clustrix:run");
+  }
+
+  @Test
   void aPropertyOnTheCommandLineWinsOverThePom() {
     Project project = Project.fixture("probe", "precedence");
     Cluster cluster = Cluster.of(ClusterKind.LOCAL, "precedence");
