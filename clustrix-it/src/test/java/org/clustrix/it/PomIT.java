@@ -2,8 +2,6 @@ package org.clustrix.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.clustrix.it.maven.BuildOutcome;
 import org.clustrix.it.maven.Project;
@@ -36,9 +34,7 @@ final class PomIT {
         <configuration>
           <function>com.acme.probe.Failing#run</function>
           <remoteWorkDir>%s</remoteWorkDir>
-          <environment>
-            <FROM_POM>kept</FROM_POM>
-          </environment>
+          <environment>FROM_POM=kept</environment>
         </configuration>
         """
             .formatted(unused.settings().get("remoteWorkDir")));
@@ -55,7 +51,7 @@ final class PomIT {
   }
 
   @Test
-  void executionsInThePomReleaseAPackageThatRunsWithoutTheProject() throws IOException {
+  void executionsInThePomPackageReleaseAndDeploy() {
     Project project = Project.example(EXAMPLE.folder(), "lifecycle");
     Cluster cluster = Cluster.of(ClusterKind.LOCAL, "lifecycle");
     configure(
@@ -87,16 +83,6 @@ final class PomIT {
     assertThat(cluster.files()).anyMatch(file -> file.contains("packages/" + packageId));
     build.says(packageId);
 
-    Path elsewhere = project.folder().resolveSibling("lifecycle-elsewhere");
-    Files.createDirectories(elsewhere.resolve(".mvn"));
-    new Project(elsewhere)
-        .build("org.clustrix:clustrix-maven-plugin:0.1.0-SNAPSHOT:run")
-        .set("package", released.toString())
-        .set("args", EXAMPLE.arguments())
-        .set(cluster.settings())
-        .run()
-        .succeeded()
-        .says("\"mean\": 3.029", packageId);
   }
 
   private static void configure(Project project, String xml) {
