@@ -13,6 +13,7 @@ import org.clustrix.host.Shell;
  * that never changes ({@code job-body.sh}). A pure function; golden files show it.
  */
 public final class JobScript {
+  private static final long MIB = 1 << 20;
   private static final String BODY = body();
 
   private JobScript() {}
@@ -58,7 +59,7 @@ public final class JobScript {
     // a quarter is left for metaspace, stacks and buffers
     spec.resources()
         .memoryBytes()
-        .ifPresent(bytes -> options.add("-Xmx" + Math.max(bytes / 4 * 3 >> 20, 16) + "m"));
+        .ifPresent(bytes -> options.add("-Xmx" + Math.max(bytes / MIB * 3 / 4, 16) + "m"));
     options.addAll(spec.jvm().jvmOptions());
     return options;
   }
