@@ -82,7 +82,6 @@ final class PomIT {
     String packageId = built.getFileName().toString().replaceAll(".*_|\\.zip", "");
     assertThat(cluster.files()).anyMatch(file -> file.contains("packages/" + packageId));
     build.says(packageId);
-
   }
 
   private static void configure(Project project, String xml) {
