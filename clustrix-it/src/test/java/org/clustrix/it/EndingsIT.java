@@ -55,7 +55,7 @@ final class EndingsIT {
   @Test
   void aKilledJvmLeavesATruthfulRecord() {
     Cluster cluster = Cluster.of(ClusterKind.SLURM, "endings-killed");
-    run(cluster, "com.acme.probe.Ending#killed", "[]", "").says("SIGKILL", ".clustrix/jobs/");
+    run(cluster, "com.acme.probe.Ending#killed", "[]", "").says("signal 9", ".clustrix/jobs/");
     assertThat(exit(cluster).exitCode()).isEqualTo(137);
   }
 

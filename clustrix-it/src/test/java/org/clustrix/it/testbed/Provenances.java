@@ -2,9 +2,6 @@ package org.clustrix.it.testbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import org.clustrix.format.JobResult;
 import org.clustrix.format.Provenance;
 
@@ -19,7 +16,7 @@ public final class Provenances {
   public static void assertMadeBy(Cluster cluster, JobResult result) {
     Provenance provenance = result.provenance();
     assertThat(provenance.pid()).isNotEqualTo(ProcessHandle.current().pid()).isPositive();
-    assertThat(provenance.host()).isEqualTo(hostName());
+    assertThat(provenance.host()).isEqualTo(cluster.sh("hostname").strip());
     switch (cluster.kind()) {
       case LOCAL -> assertThat(provenance.scheduler()).isEqualTo("local");
       case SSH -> assertMadeBySshUser(cluster, provenance);
@@ -56,13 +53,5 @@ public final class Provenances {
             .trim();
     assertThat(file.lines()).as("result files of process %s", provenance.pid()).hasSize(1);
     return cluster.sh("stat -c %U " + file).trim();
-  }
-
-  private static String hostName() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
