@@ -12,6 +12,8 @@ slurm_up() {
   [ "$SLURM_ACCOUNTING" = none ] \
     || fail "TESTBED_SLURM_ACCOUNTING=$SLURM_ACCOUNTING is not known; this test bed offers: none"
   [ "$SLURM_NODES" -ge 2 ] || fail "TESTBED_SLURM_NODES=$SLURM_NODES is too few; use 2 or more"
+  getent hosts "$(hostname -s)" >/dev/null \
+    || fail "the name of this machine, $(hostname -s), does not resolve; add the line '127.0.0.1 $(hostname -s)' to /etc/hosts"
   install_packages munge slurmctld slurmd slurm-client slurm-wlm-basic-plugins
   ensure_user $KEY_USER
   mkdir -p "$SLURM_DIR"/{run,log,state,spool,jobcomp,munge}
