@@ -79,6 +79,7 @@ slurm_nodes() {
     [ "$ready" = "$SLURM_NODES" ] && return 0
     sleep 0.2
   done
+  grep -h 'error:' "$SLURM_DIR"/log/slurmd-itn1.log >&2 || true
   fail "only $ready of $SLURM_NODES nodes are ready after 30 s; see $SLURM_DIR/log"
 }
 
