@@ -75,6 +75,15 @@ record Survey(String workDir, Set<String> present, String alias) {
               + " which no Java class path can",
           "choose another remoteWorkDir");
     }
+    if (workDir.matches(".*[*?\\\\].*")) {
+      throw new DeploymentException(
+          "the work directory "
+              + workDir
+              + " on "
+              + host.name()
+              + " holds one of * ? \\, which SFTP takes for a pattern",
+          "choose another remoteWorkDir");
+    }
     return new Survey(workDir, Set.copyOf(present), alias);
   }
 }

@@ -13,7 +13,7 @@ import org.clustrix.host.HostException;
 final class SshFailure {
   private SshFailure() {}
 
-  static HostException explain(SshAccess access, JSchException e) {
+  static HostException explain(SshAccess access, String fingerprint, JSchException e) {
     String where = access.name();
     String target =
         access.port() == 22 ? access.host() : "-p " + access.port() + " " + access.host();
@@ -21,9 +21,9 @@ final class SshFailure {
       return new HostException(
           "the host key of "
               + where
-              + " is not known ("
-              + e.getMessage()
-              + "), looked up in "
+              + " is not known: it offers "
+              + fingerprint
+              + ", looked up in "
               + access.knownHosts(),
           "compare the fingerprint with the one that the cluster's documentation names, then connect"
               + " once with 'ssh "
@@ -33,7 +33,12 @@ final class SshFailure {
     }
     if (e instanceof JSchChangedHostKeyException) {
       return new HostException(
-          "the host key of " + where + " has CHANGED: it is not the one in " + access.knownHosts(),
+          "the host key of "
+              + where
+              + " has CHANGED: it offers "
+              + fingerprint
+              + ", and that is not the one in "
+              + access.knownHosts(),
           "someone may be listening; ask the cluster's staff, and only when they confirm the new key"
               + " remove the old one with 'ssh-keygen -R "
               + access.host()

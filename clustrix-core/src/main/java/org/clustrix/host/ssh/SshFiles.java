@@ -46,7 +46,7 @@ final class SshFiles implements AutoCloseable {
       manager.close();
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof JSchException refusal) {
-          throw SshFailure.explain(access, refusal);
+          throw SshFailure.explain(access, "", refusal);
         }
       }
       throw new HostException(

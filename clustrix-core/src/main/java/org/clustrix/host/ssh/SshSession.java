@@ -40,6 +40,7 @@ final class SshSession implements AutoCloseable {
    * @throws HostException with a remedy
    */
   static SshSession connect(SshAccess access) {
+    HostKeyCheck keys = null;
     try {
       JSch jsch = new JSch();
       if (access.acceptNew()) {
@@ -48,9 +49,8 @@ final class SshSession implements AutoCloseable {
       if (Files.exists(access.knownHosts())) {
         jsch.setKnownHosts(access.knownHosts().toString());
       }
-      if (access.acceptNew()) {
-        jsch.setHostKeyRepository(new AcceptNewHostKeys(jsch.getHostKeyRepository()));
-      }
+      keys = new HostKeyCheck(jsch.getHostKeyRepository(), access.acceptNew());
+      jsch.setHostKeyRepository(keys);
       if (access.agent()) {
         jsch.setIdentityRepository(new AgentIdentityRepository(new SSHAgentConnector()));
       }
@@ -68,7 +68,7 @@ final class SshSession implements AutoCloseable {
       session.connect((int) access.timeout().toMillis());
       return new SshSession(access, session);
     } catch (JSchException e) {
-      throw SshFailure.explain(access, e);
+      throw SshFailure.explain(access, keys == null ? "" : keys.offered(), e);
     } catch (AgentProxyException e) {
       throw new HostException(
           "the SSH agent at SSH_AUTH_SOCK does not answer: " + e.getMessage(),
@@ -124,7 +124,7 @@ final class SshSession implements AutoCloseable {
       }
       return new Output(channel.getExitStatus(), out, err);
     } catch (JSchException e) {
-      throw SshFailure.explain(access, e);
+      throw SshFailure.explain(access, "", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new HostException("interrupted while a command ran on " + access.name(), "", e);

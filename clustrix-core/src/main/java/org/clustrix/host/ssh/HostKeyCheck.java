@@ -4,23 +4,39 @@ import com.jcraft.jsch.HostKey;
 import com.jcraft.jsch.HostKeyRepository;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.UserInfo;
+import java.util.Base64;
+import org.clustrix.format.Sha256;
 
 /**
- * Known host keys to which an unknown one is added, as {@code StrictHostKeyChecking=accept-new} of
- * OpenSSH does: a changed key is still refused. JSch has no such mode.
+ * Known host keys that remember the fingerprint of what a host offered, for messages, and to which,
+ * on request, an unknown key is added, as {@code StrictHostKeyChecking=accept-new} of OpenSSH does:
+ * a changed key is still refused. JSch has neither.
  */
-final class AcceptNewHostKeys implements HostKeyRepository {
+final class HostKeyCheck implements HostKeyRepository {
   private final HostKeyRepository known;
+  private final boolean acceptNew;
+  private String offered = "no fingerprint";
 
-  AcceptNewHostKeys(HostKeyRepository known) {
+  HostKeyCheck(HostKeyRepository known, boolean acceptNew) {
     this.known = known;
+    this.acceptNew = acceptNew;
+  }
+
+  /**
+   * Returns the fingerprint of the key that was looked at last, as {@code ssh-keygen -l} shows it.
+   */
+  String offered() {
+    return offered;
   }
 
   @Override
   public int check(String host, byte[] key) {
+    offered =
+        "SHA256:"
+            + Base64.getEncoder().withoutPadding().encodeToString(Sha256.newDigest().digest(key));
     int verdict = known.check(host, key);
     // NOT_INCLUDED also stands for "another type of key is known": that one must not be replaced
-    if (verdict == NOT_INCLUDED && getHostKey(host, null).length == 0) {
+    if (acceptNew && verdict == NOT_INCLUDED && getHostKey(host, null).length == 0) {
       try {
         known.add(new HostKey(host, key), null);
         return OK;

@@ -1,0 +1,86 @@
+package org.clustrix.classpath;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * One element of the class path with its names: a directory or a jar. Names use {@code /} and come
+ * sorted, so that no order of a file system or archive reaches a result. Safe for one thread.
+ */
+public abstract sealed class ClassRoot implements Closeable permits DirectoryRoot, JarRoot {
+  private static final String LAUNCHER = "org.clustrix:clustrix-remote-launcher:";
+
+  private final ClassPathEntry entry;
+  private final int position;
+
+  ClassRoot(ClassPathEntry entry, int position) {
+    this.entry = entry;
+    this.position = position;
+  }
+
+  /** Returns the names of all files, sorted. */
+  abstract List<String> names();
+
+  /** Returns whether versioned folders count (JAR specification, Multi-Release). */
+  abstract boolean isMultiRelease();
+
+  /**
+   * Returns the content of one file.
+   *
+   * @param name a name that this root has
+   * @throws IOException where it cannot be read
+   */
+  public abstract byte[] read(String name) throws IOException;
+
+  /** Returns the entry that this root was made from. */
+  public ClassPathEntry entry() {
+    return entry;
+  }
+
+  /** Returns the place on the class path, from 0. */
+  public int position() {
+    return position;
+  }
+
+  /**
+   * Returns whether it travels class by class: modules of the reactor, and a directory of any
+   * origin, since no store can hold one.
+   */
+  public boolean isProject() {
+    return entry.origin() instanceof Origin.Module || this instanceof DirectoryRoot;
+  }
+
+  /** Returns whether it is the launcher's own jar, which every cluster has. */
+  public boolean isLauncher() {
+    return entry.origin() instanceof Origin.Artifact artifact
+        && artifact.coordinates().startsWith(LAUNCHER);
+  }
+
+  /** Returns the packages of its classes, sorted. */
+  public SortedSet<String> packages() {
+    SortedSet<String> packages = new TreeSet<>();
+    for (String name : names()) {
+      int slash = name.lastIndexOf('/');
+      if (name.endsWith(".class") && slash > 0 && !name.startsWith("META-INF/")) {
+        packages.add(name.substring(0, slash).replace('/', '.'));
+      }
+    }
+    return packages;
+  }
+
+  /** Returns the artifact id, which names the root in a package. */
+  public String artifactId() {
+    if (entry.origin() instanceof Origin.Module module) {
+      return module.artifactId();
+    }
+    return ((Origin.Artifact) entry.origin()).coordinates().split(":", -1)[1];
+  }
+
+  @Override
+  public String toString() {
+    return entry.file().toString();
+  }
+}

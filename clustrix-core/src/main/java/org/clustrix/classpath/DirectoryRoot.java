@@ -1,0 +1,48 @@
+package org.clustrix.classpath;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory of classes and resources, such as {@code target/classes}. */
+final class DirectoryRoot extends ClassRoot {
+  private final Path folder;
+  private final List<String> names;
+
+  DirectoryRoot(ClassPathEntry entry, int position) throws IOException {
+    super(entry, position);
+    this.folder = entry.file();
+    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      this.names = files.filter(Files::isRegularFile).map(this::nameOf).sorted().toList();
+    }
+  }
+
+  private String nameOf(Path file) {
+    Path relative = folder.relativize(file);
+    return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+  }
+
+  @Override
+  List<String> names() {
+    return names;
+  }
+
+  @Override
+  boolean isMultiRelease() {
+    // The manifest of a directory is not read by any class loader, so its versions never count.
+    return false;
+  }
+
+  @Override
+  public byte[] read(String name) throws IOException {
+    return Files.readAllBytes(folder.resolve(name));
+  }
+
+  @Override
+  public void close() {
+    // nothing is held open
+  }
+}

@@ -1,0 +1,16 @@
+package org.clustrix.entrypoint;
+
+import java.util.Map;
+
+/**
+ * A method that carries {@code @Cluster}.
+ *
+ * @param function the method as {@link EntryPoints} takes it
+ * @param values the values that the annotation sets, as text; arrays joined by commas
+ */
+public record AnnotatedFunction(String function, Map<String, String> values) {
+  /** Copies the map. */
+  public AnnotatedFunction {
+    values = Map.copyOf(values);
+  }
+}

@@ -1,0 +1,109 @@
+package org.clustrix.entrypoint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.bcel.classfile.AnnotationEntry;
+import org.apache.bcel.classfile.ArrayElementValue;
+import org.apache.bcel.classfile.ClassFormatException;
+import org.apache.bcel.classfile.ClassParser;
+import org.apache.bcel.classfile.ElementValue;
+import org.apache.bcel.classfile.ElementValuePair;
+import org.apache.bcel.classfile.JavaClass;
+import org.apache.bcel.classfile.Method;
+import org.apache.bcel.generic.Type;
+import org.clustrix.problem.ClustrixException;
+
+/** Finds the methods that carry {@code org.clustrix.api.Cluster}, from byte code. Stateless. */
+public final class AnnotatedFunctions {
+  private static final String CLUSTER = "Lorg/clustrix/api/Cluster;";
+
+  private AnnotatedFunctions() {}
+
+  /**
+   * Finds all annotated methods below a directory of classes.
+   *
+   * @return sorted by their text; empty where the directory does not exist
+   * @throws ClustrixException where a class file cannot be read
+   */
+  public static List<AnnotatedFunction> find(Path classesDirectory) {
+    if (!Files.isDirectory(classesDirectory)) {
+      return List.of();
+    }
+    List<AnnotatedFunction> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(classesDirectory)) {
+      for (Path file : files.filter(AnnotatedFunctions::isClass).toList()) {
+        inClass(file, found);
+      }
+    } catch (IOException e) {
+      throw new ClustrixException(
+          classesDirectory + " cannot be read: " + e.getMessage(), "compile the project again", e);
+    }
+    found.sort(Comparator.comparing(AnnotatedFunction::function));
+    return List.copyOf(found);
+  }
+
+  private static boolean isClass(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".class") && !name.equals("module-info.class");
+  }
+
+  private static void inClass(Path file, List<AnnotatedFunction> found) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      JavaClass type = new ClassParser(in, file.toString()).parse();
+      for (Method method : type.getMethods()) {
+        // A bridge repeats the annotations of the method that it calls (since Java 8).
+        if (!method.isSynthetic()) {
+          for (AnnotationEntry annotation : method.getAnnotationEntries()) {
+            if (annotation.getAnnotationType().equals(CLUSTER)) {
+              found.add(new AnnotatedFunction(text(type, method), values(annotation)));
+            }
+          }
+        }
+      }
+    } catch (ClassFormatException e) {
+      throw new ClustrixException(
+          file + " is no readable class file: " + e.getMessage(), "compile the project again", e);
+    }
+  }
+
+  private static String text(JavaClass type, Method method) {
+    String name = type.getClassName() + "#" + method.getName();
+    boolean overloaded =
+        Arrays.stream(type.getMethods())
+                .filter(other -> !other.isSynthetic() && other.getName().equals(method.getName()))
+                .count()
+            > 1;
+    return overloaded
+        ? name
+            + Arrays.stream(method.getArgumentTypes())
+                .map(Type::toString)
+                .collect(Collectors.joining(",", "(", ")"))
+        : name;
+  }
+
+  private static Map<String, String> values(AnnotationEntry annotation) {
+    Map<String, String> values = new TreeMap<>();
+    for (ElementValuePair pair : annotation.getElementValuePairs()) {
+      values.put(pair.getNameString(), text(pair.getValue()));
+    }
+    return values;
+  }
+
+  private static String text(ElementValue value) {
+    return value instanceof ArrayElementValue array
+        ? Arrays.stream(array.getElementValuesArray())
+            .map(AnnotatedFunctions::text)
+            .collect(Collectors.joining(","))
+        : value.stringifyValue();
+  }
+}

@@ -1,0 +1,57 @@
+package org.clustrix.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.clustrix.classpath.ClassRoot;
+import org.clustrix.format.FileReference;
+import org.clustrix.format.FilesystemCall;
+import org.clustrix.format.FunctionInfo;
+import org.clustrix.format.ImportInfo;
+import org.clustrix.format.LocalFunctionCall;
+
+/**
+ * Everything that a function needs. Immutable; the roots stay readable until the class path is
+ * closed.
+ *
+ * @param function the entry point
+ * @param imports classes from outside the project that project code uses
+ * @param localFunctions methods of the project that are reached
+ * @param fileReferences files and resources that constants name
+ * @param filesystemCalls calls of the cluster filesystem
+ * @param kept the elements of the class path that are needed, in class path order
+ * @param leftOut the artifacts that are not needed, in class path order
+ * @param unresolved classes that project code refers to and that cannot be found, sorted
+ * @param unresolvedInArtifacts the same for artifacts, where optional dependencies are common
+ * @param unreadable what is wrong with class files that cannot be parsed, by class; they are kept
+ * @param dataFiles the relative paths among the files that are read, sorted
+ * @param javaRelease the lowest Java feature release that can load every class
+ * @param reasons why each of these is needed
+ */
+public record DependencyGraph(
+    FunctionInfo function,
+    List<ImportInfo> imports,
+    List<LocalFunctionCall> localFunctions,
+    List<FileReference> fileReferences,
+    List<FilesystemCall> filesystemCalls,
+    List<KeptRoot> kept,
+    List<ClassRoot> leftOut,
+    List<String> unresolved,
+    List<String> unresolvedInArtifacts,
+    Map<String, String> unreadable,
+    List<String> dataFiles,
+    int javaRelease,
+    Reasons reasons) {
+  /** Copies the collections. */
+  public DependencyGraph {
+    imports = List.copyOf(imports);
+    localFunctions = List.copyOf(localFunctions);
+    fileReferences = List.copyOf(fileReferences);
+    filesystemCalls = List.copyOf(filesystemCalls);
+    kept = List.copyOf(kept);
+    leftOut = List.copyOf(leftOut);
+    unresolved = List.copyOf(unresolved);
+    unresolvedInArtifacts = List.copyOf(unresolvedInArtifacts);
+    unreadable = Map.copyOf(unreadable);
+    dataFiles = List.copyOf(dataFiles);
+  }
+}

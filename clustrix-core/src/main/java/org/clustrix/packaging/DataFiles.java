@@ -1,0 +1,129 @@
+package org.clustrix.packaging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.clustrix.problem.ClustrixException;
+
+/**
+ * The data files of a package, by their path relative to the project with {@code /}. Nothing from
+ * outside the project folder gets in, and nothing from the folder that packages are written to.
+ */
+final class DataFiles {
+  private final Path project;
+  private final Path output;
+  private final SortedMap<String, Path> files = new TreeMap<>();
+
+  DataFiles(Path projectFolder, Path outputFolder) {
+    this.project = projectFolder.toAbsolutePath().normalize();
+    this.output = outputFolder.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Adds what the user lists.
+   *
+   * @param pattern a file, a folder, or a glob as {@link java.nio.file.FileSystem#getPathMatcher}
+   *     reads it
+   * @throws ClustrixException where it names nothing, or something outside the project
+   */
+  void listed(String pattern) throws IOException {
+    if (escapes(pattern)) {
+      throw new ClustrixException(
+          "clustrix.dataFiles names '" + pattern + "', which lies outside " + project,
+          "copy or link it into the project, or stage it with the job");
+    }
+    int before = files.size();
+    boolean known = literal(pattern);
+    if (!known) {
+      PathMatcher matcher = project.getFileSystem().getPathMatcher("glob:" + pattern);
+      add(folderBefore(pattern), matcher);
+    }
+    if (!known && files.size() == before) {
+      throw new ClustrixException(
+          "clustrix.dataFiles names '" + pattern + "', and there is no such file in " + project,
+          "correct the name or the glob; ** stands for folders of any depth");
+    }
+  }
+
+  /** Adds what code reads, where it lies in the project; the rest is only reported. */
+  void referenced(String name) throws IOException {
+    if (!escapes(name)) {
+      literal(name);
+    }
+  }
+
+  private boolean escapes(String name) {
+    try {
+      Path path = Path.of(name);
+      return path.isAbsolute() || path.normalize().startsWith("..");
+    } catch (InvalidPathException e) {
+      return name.startsWith("/") || name.contains("..");
+    }
+  }
+
+  /** Returns whether the name is that of a file or folder, which is then added. */
+  private boolean literal(String name) throws IOException {
+    Path path;
+    try {
+      path = project.resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      return false;
+    }
+    if (Files.isRegularFile(path)) {
+      add(path);
+      return true;
+    }
+    // The project itself, or a folder around the output, would pack what a build leaves behind.
+    boolean whole = path.equals(project) || (output.startsWith(path) && !output.equals(project));
+    if (Files.isDirectory(path) && !whole) {
+      add(path, any -> true);
+      return true;
+    }
+    return false;
+  }
+
+  private Path folderBefore(String glob) {
+    Path folder = project;
+    for (String part : glob.split("/", -1)) {
+      if (part.chars().anyMatch(c -> "*?[{\\".indexOf(c) >= 0)) {
+        break;
+      }
+      folder = folder.resolve(part);
+    }
+    return folder;
+  }
+
+  private void add(Path folder, PathMatcher matcher) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      found
+          .filter(Files::isRegularFile)
+          .filter(file -> matcher.matches(project.relativize(file)))
+          .forEach(this::add);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void add(Path file) {
+    boolean written = file.startsWith(output) && !output.equals(project);
+    if (!written) {
+      String separator = file.getFileSystem().getSeparator();
+      files.put(project.relativize(file).toString().replace(separator, "/"), file);
+    }
+  }
+
+  SortedMap<String, Path> files() {
+    return Collections.unmodifiableSortedMap(files);
+  }
+}

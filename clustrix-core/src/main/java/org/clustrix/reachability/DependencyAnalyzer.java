@@ -1,0 +1,152 @@
+package org.clustrix.reachability;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clustrix.classpath.ClassFile;
+import org.clustrix.classpath.ClassPath;
+import org.clustrix.classpath.ClassRoot;
+import org.clustrix.classpath.Origin;
+import org.clustrix.entrypoint.EntryPoint;
+import org.clustrix.format.FileReference;
+import org.clustrix.format.Parameter;
+import org.clustrix.graph.DependencyGraph;
+import org.clustrix.graph.Hop;
+import org.clustrix.graph.KeptRoot;
+import org.clustrix.graph.Reasons;
+import org.clustrix.problem.ClustrixException;
+import org.clustrix.reachability.bytecode.MethodCode;
+import org.clustrix.reachability.bytecode.MethodRef;
+import org.clustrix.reachability.bytecode.ParsedClass;
+import org.clustrix.reachability.bytecode.Types;
+import org.clustrix.reachability.rule.Level;
+import org.clustrix.reachability.rule.Rules;
+
+/** Finds from byte code what a function needs. Stateless; safe for any thread. */
+public final class DependencyAnalyzer {
+  private static final int OLDEST_JAVA = 8;
+
+  /**
+   * Follows everything that a function can reach.
+   *
+   * @param entryPoint the function
+   * @param classPath the class path; it stays open
+   * @throws ClustrixException where a class file cannot be read
+   */
+  public DependencyGraph analyze(EntryPoint entryPoint, ClassPath classPath) {
+    Types types = new Types(classPath);
+    MethodRef method =
+        new MethodRef(
+            entryPoint.declaringClass(),
+            entryPoint.function().name(),
+            entryPoint.function().descriptor());
+    Findings findings = new Findings(MethodNames.of(method));
+    Worklist worklist = new Worklist(types, Rules.all(), findings);
+    start(worklist, entryPoint, method);
+    worklist.run();
+    List<KeptRoot> kept = findings.kept();
+    return new DependencyGraph(
+        entryPoint.function(),
+        findings.imports().all(),
+        findings.localFunctions(),
+        findings.files(),
+        findings.filesystemCalls(),
+        kept,
+        leftOut(classPath, kept),
+        findings.unresolved(),
+        findings.unresolvedInArtifacts(),
+        types.unreadable(),
+        dataFiles(findings),
+        javaRelease(types, kept),
+        new Reasons(findings.reasons()));
+  }
+
+  /**
+   * The launcher looks into the entry class for the method, makes an instance where it needs one,
+   * binds JSON to the parameters and reads the result's members.
+   */
+  private static void start(Worklist worklist, EntryPoint entryPoint, MethodRef method) {
+    Types types = worklist.types();
+    String className = entryPoint.function().className();
+    Hop hop = new Hop(MethodNames.of(method), "entry point", 0);
+    Optional<Boolean> reported = Optional.of(true);
+    worklist.raise(className, Level.INITIALISED, hop, reported);
+    if (!entryPoint.isStatic()) {
+      worklist.raise(className, Level.INSTANTIATED, hop, reported);
+      worklist.exact(new MethodRef(className, "<init>", "()V"), hop);
+    }
+    worklist.exact(method, hop);
+    for (String name : types.find(className).map(types::withSuperTypes).orElse(Set.of())) {
+      for (String member : types.find(name).map(ParsedClass::typesInSignatures).orElse(Set.of())) {
+        worklist.raise(member, Level.LOADED, hop, Optional.empty());
+      }
+    }
+    for (MethodCode code :
+        types.find(method.owner()).map(t -> t.methods(method.signature())).orElse(List.of())) {
+      code.typesInSignature().stream()
+          .sorted()
+          .forEach(name -> worklist.raise(name, Level.BOUND, hop, reported));
+    }
+    if (isOpen(entryPoint)) {
+      worklist.looksIntoInstances(hop);
+    }
+  }
+
+  /** Whether the declared result says too little of what the result may be made of. */
+  private static boolean isOpen(EntryPoint entryPoint) {
+    String returns = entryPoint.function().returns();
+    boolean raw = returns.startsWith("java.util.") && !returns.contains("<");
+    return raw
+        || returns.contains("java.lang.Object")
+        || returns.contains("?")
+        || entryPoint.function().parameters().stream()
+            .map(Parameter::type)
+            .anyMatch(type -> type.equals("java.lang.Object"));
+  }
+
+  private static List<ClassRoot> leftOut(ClassPath classPath, List<KeptRoot> kept) {
+    Set<ClassRoot> used = Set.copyOf(kept.stream().map(KeptRoot::root).toList());
+    return classPath.roots().stream()
+        .filter(root -> root.entry().origin() instanceof Origin.Artifact && !root.isLauncher())
+        .filter(root -> !used.contains(root))
+        .toList();
+  }
+
+  private static List<String> dataFiles(Findings findings) {
+    Set<String> paths = new TreeSet<>();
+    for (FileReference reference : findings.files()) {
+      if (reference.relative() && reference.operation().equals("read")) {
+        paths.add(reference.path());
+      }
+    }
+    return List.copyOf(paths);
+  }
+
+  private static int javaRelease(Types types, List<KeptRoot> kept) {
+    int release = OLDEST_JAVA;
+    for (KeptRoot root : kept) {
+      for (String name : root.classes()) {
+        Optional<ParsedClass> type = types.find(name);
+        int needed = type.isPresent() ? type.get().javaRelease() : header(types, name);
+        release = Math.max(release, needed);
+      }
+    }
+    return release;
+  }
+
+  /** The version of a class file that cannot be parsed: bytes 6 and 7 (JVMS §4.1). */
+  private static int header(Types types, String className) {
+    ClassFile file = types.classPath().find(className).orElseThrow();
+    try {
+      byte[] bytes = file.root().read(file.paths().get(0));
+      return bytes.length < 8 ? OLDEST_JAVA : ((bytes[6] & 0xff) << 8 | (bytes[7] & 0xff)) - 44;
+    } catch (IOException e) {
+      throw new ClustrixException(
+          className + " in " + file.root() + " cannot be read: " + e.getMessage(),
+          "build or download it again",
+          e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.clustrix.reachability;
+
+import java.util.Optional;
+import org.clustrix.classpath.ClassRoot;
+import org.clustrix.classpath.Resource;
+import org.clustrix.format.FileReference;
+import org.clustrix.format.FilesystemCall;
+import org.clustrix.graph.Hop;
+import org.clustrix.graph.KeptRoot;
+import org.clustrix.reachability.bytecode.MethodRef;
+import org.clustrix.reachability.bytecode.ParsedClass;
+import org.clustrix.reachability.bytecode.Types;
+import org.clustrix.reachability.rule.Level;
+import org.clustrix.reachability.rule.Reach;
+
+/**
+ * What one rule says of one class or method.
+ *
+ * @param worklist where it goes
+ * @param type the class that the rule was told of, or that has the method
+ * @param element the class or method, as reasons name it
+ * @param rule the rule's name
+ */
+record Source(Worklist worklist, ParsedClass type, String element, String rule) implements Reach {
+
+  private Hop hop(int line) {
+    return new Hop(element, rule, line);
+  }
+
+  @Override
+  public void type(String className, Level level, int line) {
+    raise(className, level, line, Optional.of(type.isProject()));
+  }
+
+  @Override
+  public void typeIfPresent(String className, Level level, int line) {
+    raise(className, level, line, Optional.empty());
+  }
+
+  private void raise(String className, Level level, int line, Optional<Boolean> reported) {
+    worklist.raise(className, level, hop(line), reported);
+    if (type.isProject() && level == Level.INSTANTIATED) {
+      worklist.madeByProject(className);
+    }
+  }
+
+  @Override
+  public void exact(MethodRef target, int line) {
+    type(target.owner(), Level.LOADED, line);
+    worklist.exact(target, hop(line));
+  }
+
+  @Override
+  public void virtual(MethodRef target, int line) {
+    type(target.owner(), Level.LOADED, line);
+    worklist.virtual(target, hop(line));
+  }
+
+  @Override
+  public void looksIntoInstances(int line) {
+    worklist.looksIntoInstances(hop(line));
+  }
+
+  @Override
+  public void resource(Resource resource, int line) {
+    if (worklist.findings().keep(resource)) {
+      String name = KeptRoot.resourceElement(resource.root(), resource.name());
+      worklist.findings().because(name, hop(line));
+    }
+  }
+
+  @Override
+  public void directory(ClassRoot root) {
+    worklist.findings().directory(root);
+  }
+
+  @Override
+  public void file(FileReference reference) {
+    worklist.findings().file(reference);
+    worklist.findings().because(reference.path(), hop(reference.line()));
+  }
+
+  @Override
+  public void filesystem(FilesystemCall call) {
+    worklist.findings().filesystem(call);
+  }
+
+  @Override
+  public void imported(String className, int line) {
+    worklist.findings().imports().add(className, classPath().find(className), line);
+  }
+
+  @Override
+  public Types types() {
+    return worklist.types();
+  }
+}

@@ -1,0 +1,161 @@
+package org.clustrix.reachability;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.clustrix.classpath.ClassFile;
+import org.clustrix.classpath.JdkNames;
+import org.clustrix.graph.Hop;
+import org.clustrix.reachability.bytecode.MethodCode;
+import org.clustrix.reachability.bytecode.MethodFacts;
+import org.clustrix.reachability.bytecode.MethodRef;
+import org.clustrix.reachability.bytecode.ParsedClass;
+import org.clustrix.reachability.bytecode.Types;
+import org.clustrix.reachability.rule.Level;
+import org.clustrix.reachability.rule.Rule;
+
+/**
+ * Runs the rules to a fixpoint: every class at each level that it comes up to, and every method
+ * that is reached, is shown to every rule once. First in, first out, so that reasons are short and
+ * the same on every run. Serves one analysis.
+ */
+final class Worklist {
+  private final Types types;
+  private final List<Rule> rules;
+  private final Findings findings;
+  private final Dispatch dispatch;
+  private final Map<String, Level> levels = new HashMap<>();
+  private final Set<MethodCode> reached = new HashSet<>();
+  private final Deque<Runnable> open = new ArrayDeque<>();
+  private final Set<String> madeByProject = new HashSet<>();
+  private final Set<String> instances = new LinkedHashSet<>();
+  private Hop looksInto;
+
+  Worklist(Types types, List<Rule> rules, Findings findings) {
+    this.types = types;
+    this.rules = rules;
+    this.findings = findings;
+    this.dispatch = new Dispatch(types, this::reach);
+  }
+
+  void run() {
+    while (!open.isEmpty()) {
+      open.poll().run();
+    }
+  }
+
+  Types types() {
+    return types;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  /**
+   * Brings a class up to a level.
+   *
+   * @param reported whether its absence is reported, as that of a class which project code names or
+   *     which an artifact names; empty for not at all
+   */
+  void raise(String className, Level level, Hop hop, Optional<Boolean> reported) {
+    Optional<ClassFile> file = types.classPath().find(className);
+    if (file.isEmpty()) {
+      if (!JdkNames.isJdk(className)) {
+        reported.ifPresent(byProject -> findings.unresolved(className, byProject));
+      }
+      return;
+    }
+    Level before = levels.get(className);
+    if (file.get().root().isLauncher() || (before != null && before.compareTo(level) >= 0)) {
+      return;
+    }
+    levels.put(className, level);
+    findings.keep(file.get());
+    findings.because(className, hop);
+    types.find(className).ifPresent(type -> announce(type, before, level));
+  }
+
+  private void announce(ParsedClass type, Level before, Level level) {
+    for (Level step : Level.values()) {
+      if ((before == null || step.compareTo(before) > 0) && step.compareTo(level) <= 0) {
+        open.add(() -> show(type, step));
+      }
+    }
+  }
+
+  private void show(ParsedClass type, Level level) {
+    for (Rule rule : rules) {
+      rule.onClass(type, level, new Source(this, type, type.name(), rule.name()));
+    }
+    if (level == Level.INSTANTIATED) {
+      dispatch.instantiated(type);
+      instances.add(type.name());
+      lookInto(type.name());
+    }
+  }
+
+  /** Reaches a method that is called in a way that leaves the JVM no choice. */
+  void exact(MethodRef target, Hop hop) {
+    types
+        .find(target.owner())
+        .ifPresent(type -> types.select(type, target.signature()).forEach(m -> reach(m, hop)));
+  }
+
+  /** Reaches a method as all instances have it, and as the named type has it. */
+  void virtual(MethodRef target, Hop hop) {
+    // The named type's own method counts even without known instances: they may be made on ways
+    // that no rule follows, and the price is small.
+    exact(target, hop);
+    if (types.find(target.owner()).isPresent()) {
+      dispatch.called(target.owner(), target.signature(), hop);
+    }
+  }
+
+  private void reach(MethodCode method, Hop hop) {
+    if (reached.add(method)) {
+      boolean runs = method.isStatic() || method.name().equals("<init>");
+      Level level = runs ? Level.INITIALISED : Level.LINKED;
+      raise(method.owner().name(), level, hop, Optional.empty());
+      findings.because(MethodNames.of(method.ref()), hop);
+      findings.function(method);
+      open.add(() -> visit(method));
+    }
+  }
+
+  private void visit(MethodCode method) {
+    MethodFacts facts = method.facts();
+    String element = MethodNames.of(method.ref());
+    for (Rule rule : rules) {
+      rule.onMethod(method, facts, new Source(this, method.owner(), element, rule.name()));
+    }
+  }
+
+  /** Project code makes instances of a class, its own or an artifact's. */
+  void madeByProject(String className) {
+    if (madeByProject.add(className) && instances.contains(className)) {
+      lookInto(className);
+    }
+  }
+
+  /** Code that looks into computed classes is reached: see {@code Reach.looksIntoInstances}. */
+  void looksIntoInstances(Hop hop) {
+    if (looksInto == null) {
+      looksInto = hop;
+      List.copyOf(instances).forEach(this::lookInto);
+    }
+  }
+
+  private void lookInto(String className) {
+    boolean project = types.classPath().declares(className) || madeByProject.contains(className);
+    if (looksInto != null && project) {
+      raise(className, Level.REFLECTED, looksInto, Optional.empty());
+    }
+  }
+}

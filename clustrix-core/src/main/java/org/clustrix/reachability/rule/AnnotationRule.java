@@ -1,0 +1,33 @@
+package org.clustrix.reachability.rule;
+
+import org.clustrix.reachability.bytecode.AnnotationUse;
+import org.clustrix.reachability.bytecode.ParsedClass;
+import org.clustrix.reachability.bytecode.TypeNames;
+
+/**
+ * Annotations that can be read at run time, on a class, its members and their parameters: their
+ * types are looked into, and so are the classes and enums among their values. An annotation type
+ * that is missing is skipped by the JVM, so it is not reported.
+ */
+final class AnnotationRule implements Rule {
+  @Override
+  public String name() {
+    return "annotation";
+  }
+
+  @Override
+  public void onClass(ParsedClass type, Level level, Reach reach) {
+    if (level == Level.LINKED) {
+      for (AnnotationUse use : type.annotations()) {
+        reach.typeIfPresent(use.annotationType(), Level.REFLECTED, 0);
+        // Readers make instances of such classes: deserialisers, validators, subtypes.
+        use.classValues().forEach(name -> reach.typeIfPresent(name, Level.BOUND, 0));
+        use.enumTypes().forEach(name -> reach.typeIfPresent(name, Level.INITIALISED, 0));
+      }
+      String folder = TypeNames.packageOf(type.name());
+      if (type.isProject() && !folder.isEmpty()) {
+        reach.typeIfPresent(folder + ".package-info", Level.LOADED, 0);
+      }
+    }
+  }
+}

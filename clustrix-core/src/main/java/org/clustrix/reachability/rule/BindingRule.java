@@ -1,0 +1,64 @@
+package org.clustrix.reachability.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.clustrix.reachability.bytecode.MethodCode;
+import org.clustrix.reachability.bytecode.ParsedClass;
+
+/**
+ * Data that is bound to a class is bound to the types of its fields, constructors and accessors
+ * too, type arguments among them, and to whatever is instantiated of an abstract type.
+ */
+final class BindingRule implements Rule {
+  private final List<ParsedClass> instantiated = new ArrayList<>();
+  private final List<Abstract> abstracts = new ArrayList<>();
+
+  private record Abstract(String name, Reach reach) {}
+
+  @Override
+  public String name() {
+    return "binding";
+  }
+
+  @Override
+  public void onClass(ParsedClass type, Level level, Reach reach) {
+    if (level == Level.INSTANTIATED && !type.isAbstract()) {
+      instantiated.add(type);
+      abstracts.forEach(bound -> bind(bound, type));
+    } else if (level == Level.BOUND) {
+      Set<String> names = new LinkedHashSet<>(type.typesInFields());
+      for (MethodCode method : type.methods()) {
+        if (bindsData(method)) {
+          names.addAll(method.typesInSignature());
+        }
+      }
+      names.forEach(name -> reach.typeIfPresent(name, Level.BOUND, 0));
+      type.permittedSubclasses().forEach(name -> reach.typeIfPresent(name, Level.BOUND, 0));
+      if (type.isAbstract()) {
+        Abstract bound = new Abstract(type.name(), reach);
+        abstracts.add(bound);
+        instantiated.forEach(known -> bind(bound, known));
+      }
+    }
+  }
+
+  private static void bind(Abstract bound, ParsedClass type) {
+    if (bound.reach().types().withSuperTypes(type).contains(bound.name())) {
+      bound.reach().type(type.name(), Level.BOUND, 0);
+    }
+  }
+
+  /** Constructors and, in project classes, whatever looks like an accessor. */
+  private static boolean bindsData(MethodCode method) {
+    String name = method.name();
+    return name.equals("<init>")
+        || (method.owner().isProject()
+            && !method.isStatic()
+            && (name.startsWith("get")
+                || name.startsWith("set")
+                || name.startsWith("is")
+                || name.startsWith("add")));
+  }
+}

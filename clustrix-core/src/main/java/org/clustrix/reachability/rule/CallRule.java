@@ -1,0 +1,23 @@
+package org.clustrix.reachability.rule;
+
+import org.clustrix.reachability.bytecode.Call;
+import org.clustrix.reachability.bytecode.MethodCode;
+import org.clustrix.reachability.bytecode.MethodFacts;
+
+/** A call reaches the method that it names, and where the JVM selects, every one it may select. */
+final class CallRule implements Rule {
+  @Override
+  public String name() {
+    return "call";
+  }
+
+  @Override
+  public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
+    for (Call call : facts.calls()) {
+      switch (call.kind()) {
+        case STATIC, SPECIAL -> reach.exact(call.target(), call.line());
+        case VIRTUAL -> reach.virtual(call.target(), call.line());
+      }
+    }
+  }
+}

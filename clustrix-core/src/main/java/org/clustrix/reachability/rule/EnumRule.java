@@ -1,0 +1,21 @@
+package org.clustrix.reachability.rule;
+
+import org.clustrix.reachability.bytecode.ParsedClass;
+
+/**
+ * An enum that is loaded counts as initialised: {@code EnumMap}, {@code EnumSet}, {@code valueOf}
+ * and switches ask it for its values on ways that no call shows.
+ */
+final class EnumRule implements Rule {
+  @Override
+  public String name() {
+    return "enum";
+  }
+
+  @Override
+  public void onClass(ParsedClass type, Level level, Reach reach) {
+    if (level == Level.LINKED && type.isEnum()) {
+      reach.type(type.name(), Level.INITIALISED, 0);
+    }
+  }
+}

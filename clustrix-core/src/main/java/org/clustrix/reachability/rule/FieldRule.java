@@ -1,0 +1,20 @@
+package org.clustrix.reachability.rule;
+
+import org.clustrix.reachability.bytecode.FieldUse;
+import org.clustrix.reachability.bytecode.MethodCode;
+import org.clustrix.reachability.bytecode.MethodFacts;
+
+/** A static field initialises its class, and its super types among which it may lie. */
+final class FieldRule implements Rule {
+  @Override
+  public String name() {
+    return "field";
+  }
+
+  @Override
+  public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
+    for (FieldUse use : facts.fields()) {
+      reach.type(use.owner(), use.isStatic() ? Level.INITIALISED : Level.LINKED, use.line());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.clustrix.reachability.rule;
+
+import org.clustrix.reachability.bytecode.Call;
+import org.clustrix.reachability.bytecode.ConstantUse;
+import org.clustrix.reachability.bytecode.FieldUse;
+import org.clustrix.reachability.bytecode.LinkedConstant;
+import org.clustrix.reachability.bytecode.LiteralUse;
+import org.clustrix.reachability.bytecode.MethodCode;
+import org.clustrix.reachability.bytecode.MethodFacts;
+import org.clustrix.reachability.bytecode.ParsedClass;
+import org.clustrix.reachability.bytecode.TypeNames;
+import org.clustrix.reachability.bytecode.TypeUse;
+
+/** Lists what project code takes from outside the project, as a source file's imports would. */
+final class ImportRule implements Rule {
+  @Override
+  public String name() {
+    return "import";
+  }
+
+  @Override
+  public void onClass(ParsedClass type, Level level, Reach reach) {
+    if (level == Level.LOADED && type.isProject()) {
+      type.superNames().forEach(name -> reach.imported(name, 0));
+    }
+  }
+
+  @Override
+  public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
+    if (!method.owner().isProject()) {
+      return;
+    }
+    TypeNames.inDescriptor(method.descriptor())
+        .forEach(name -> reach.imported(name, method.line()));
+    for (Call call : facts.calls()) {
+      reach.imported(call.target().owner(), call.line());
+    }
+    for (FieldUse field : facts.fields()) {
+      reach.imported(field.owner(), field.line());
+    }
+    for (TypeUse use : facts.types()) {
+      reach.imported(use.className(), use.line());
+    }
+    for (LiteralUse use : facts.literals()) {
+      reach.imported(use.className(), use.line());
+    }
+    for (ConstantUse use : facts.constants()) {
+      constant(use, reach);
+    }
+  }
+
+  /** What a lambda or method reference is, not how the compiler links it. */
+  private static void constant(ConstantUse use, Reach reach) {
+    if (use.constant() instanceof LinkedConstant.Dynamic dynamic) {
+      int result = dynamic.descriptor().lastIndexOf(')') + 1;
+      TypeNames.inDescriptor(dynamic.descriptor().substring(result))
+          .forEach(name -> reach.imported(name, use.line()));
+      for (LinkedConstant argument : dynamic.arguments()) {
+        if (argument instanceof LinkedConstant.Handle handle) {
+          reach.imported(handle.target().owner(), use.line());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.clustrix.reachability.rule;
+
+import org.clustrix.reachability.bytecode.MethodRef;
+import org.clustrix.reachability.bytecode.ParsedClass;
+
+/**
+ * A class that is initialised runs its static initialiser, and an enum may be asked for its values.
+ */
+final class InitialiserRule implements Rule {
+  @Override
+  public String name() {
+    return "initialiser";
+  }
+
+  @Override
+  public void onClass(ParsedClass type, Level level, Reach reach) {
+    if (level == Level.INITIALISED) {
+      if (!type.methods("<clinit>()V").isEmpty()) {
+        reach.exact(new MethodRef(type.name(), "<clinit>", "()V"), 0);
+      }
+      if (type.isEnum()) {
+        type.methods().stream()
+            .filter(method -> method.isStatic())
+            .filter(method -> method.name().equals("values") || method.name().equals("valueOf"))
+            .forEach(method -> reach.exact(method.ref(), 0));
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.clustrix.reachability.rule;
+
+import org.clustrix.classpath.Resource;
+import org.clustrix.reachability.bytecode.MethodCode;
+import org.clustrix.reachability.bytecode.MethodFacts;
+import org.clustrix.reachability.bytecode.TextUse;
+import org.clustrix.reachability.bytecode.TypeNames;
+
+/**
+ * A string that is the name of a resource of the project keeps it, whoever may open it: a logging
+ * library that looks for {@code logback.xml}, a method that is handed the name.
+ */
+final class NamedResourceRule implements Rule {
+  @Override
+  public String name() {
+    return "resource name";
+  }
+
+  @Override
+  public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
+    String folder = TypeNames.packageOf(method.owner().name()).replace('.', '/');
+    for (TextUse use : facts.texts()) {
+      String name = use.text().startsWith("/") ? use.text().substring(1) : use.text();
+      keep(name, use.line(), reach);
+      keep(folder + "/" + name, use.line(), reach);
+    }
+  }
+
+  private static void keep(String name, int line, Reach reach) {
+    for (Resource resource : reach.classPath().resources(name)) {
+      if (resource.root().isProject()) {
+        reach.resource(resource, line);
+      }
+    }
+  }
+}

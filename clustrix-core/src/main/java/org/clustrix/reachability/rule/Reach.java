@@ -1,0 +1,57 @@
+package org.clustrix.reachability.rule;
+
+import org.clustrix.classpath.ClassPath;
+import org.clustrix.classpath.ClassRoot;
+import org.clustrix.classpath.Resource;
+import org.clustrix.format.FileReference;
+import org.clustrix.format.FilesystemCall;
+import org.clustrix.reachability.bytecode.MethodRef;
+import org.clustrix.reachability.bytecode.Types;
+
+/**
+ * Where a rule says what is reached by the class or method that it was told of. Names of the JDK
+ * and of the launcher are taken and passed over. A rule may keep a Reach and use it later in the
+ * same analysis. Every {@code line} is a source line, 0 where unknown.
+ */
+public interface Reach {
+  /** A class is needed up to a level; reported as unresolved where it cannot be found. */
+  void type(String className, Level level, int line);
+
+  /** The same, where code gets along without the class and its absence is no news. */
+  void typeIfPresent(String className, Level level, int line);
+
+  /** A method is called that the JVM selects without looking at the receiver's class. */
+  void exact(MethodRef target, int line);
+
+  /** A method is called, as it is overridden by any type of which there are instances. */
+  void virtual(MethodRef target, int line);
+
+  /**
+   * From now on every instance that the project makes may be looked into by reflection: code that
+   * does so has been reached, and whom it looks into is computed.
+   */
+  void looksIntoInstances(int line);
+
+  /** A resource is needed. */
+  void resource(Resource resource, int line);
+
+  /** A resource of a root is turned into a file, so the root must stay a directory. */
+  void directory(ClassRoot root);
+
+  /** A file or resource is named by a constant. */
+  void file(FileReference reference);
+
+  /** The cluster filesystem is called. */
+  void filesystem(FilesystemCall call);
+
+  /** A class outside the project is used by project code. */
+  void imported(String className, int line);
+
+  /** Returns the classes and their hierarchy. */
+  Types types();
+
+  /** Returns the class path. */
+  default ClassPath classPath() {
+    return types().classPath();
+  }
+}

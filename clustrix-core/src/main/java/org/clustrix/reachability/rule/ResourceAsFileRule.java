@@ -1,0 +1,36 @@
+package org.clustrix.reachability.rule;
+
+import java.util.Set;
+import org.clustrix.classpath.ClassRoot;
+import org.clustrix.reachability.bytecode.Call;
+import org.clustrix.reachability.bytecode.MethodCode;
+import org.clustrix.reachability.bytecode.MethodFacts;
+import org.clustrix.reachability.bytecode.Value;
+
+/**
+ * Project code that asks a URL for its path turns a resource into a file, which only works in a
+ * directory. URLs that the code made itself do not count; of the others one cannot tell, so the
+ * roots of the project stay directories.
+ */
+final class ResourceAsFileRule implements Rule {
+  private static final Set<String> METHODS = Set.of("toURI", "getFile", "getPath");
+
+  @Override
+  public String name() {
+    return "resource as file";
+  }
+
+  @Override
+  public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
+    if (!method.owner().isProject()) {
+      return;
+    }
+    for (Call call : facts.calls()) {
+      if (call.target().owner().equals("java.net.URL")
+          && METHODS.contains(call.target().name())
+          && !(call.receiver() instanceof Value.Fresh)) {
+        reach.classPath().roots().stream().filter(ClassRoot::isProject).forEach(reach::directory);
+      }
+    }
+  }
+}

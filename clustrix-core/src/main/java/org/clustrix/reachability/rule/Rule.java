@@ -1,0 +1,32 @@
+package org.clustrix.reachability.rule;
+
+import org.clustrix.reachability.bytecode.MethodCode;
+import org.clustrix.reachability.bytecode.MethodFacts;
+import org.clustrix.reachability.bytecode.ParsedClass;
+
+/**
+ * One kind of step from what is reached to what that needs. An instance serves one analysis and may
+ * keep state; what it reports must not depend on the order in which it is told.
+ */
+public interface Rule {
+  /** Returns the word that stands for it in explanations. */
+  String name();
+
+  /**
+   * A class has come up to a level; called once for each level, in order.
+   *
+   * @param type the class
+   * @param level the level
+   * @param reach where to say what follows
+   */
+  default void onClass(ParsedClass type, Level level, Reach reach) {}
+
+  /**
+   * A method is reached; called once.
+   *
+   * @param method the method
+   * @param facts its code
+   * @param reach where to say what follows
+   */
+  default void onMethod(MethodCode method, MethodFacts facts, Reach reach) {}
+}

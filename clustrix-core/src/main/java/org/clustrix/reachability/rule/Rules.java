@@ -1,0 +1,39 @@
+package org.clustrix.reachability.rule;
+
+import java.util.List;
+
+/** The list of rules; a new one is one line here. */
+public final class Rules {
+  private Rules() {}
+
+  /** Returns new instances of all rules, for one analysis. */
+  public static List<Rule> all() {
+    return List.of(
+        new CallRule(),
+        new LinkedConstantRule(),
+        new TypeUseRule(),
+        new FieldRule(),
+        new SuperTypeRule(),
+        new InitialiserRule(),
+        new EnumRule(),
+        new CallbackRule(),
+        new NestRule(),
+        new VerificationRule(),
+        new AnnotationRule(),
+        new ClassLiteralRule(),
+        new ClassNameRule(),
+        new MemberSignatureRule(),
+        new BindingRule(),
+        new GenericSuperTypeRule(),
+        new ReflectionRule(),
+        new SerializationRule(),
+        new ServiceRule(),
+        new ResourceRule(),
+        new NamedResourceRule(),
+        new BundleRule(),
+        new ResourceAsFileRule(),
+        new FileRule(),
+        new ClusterFilesystemRule(),
+        new ImportRule());
+  }
+}

@@ -1,0 +1,103 @@
+package org.clustrix.reachability.rule;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clustrix.classpath.Resource;
+import org.clustrix.problem.ClustrixException;
+import org.clustrix.reachability.bytecode.Call;
+import org.clustrix.reachability.bytecode.MethodCode;
+import org.clustrix.reachability.bytecode.MethodFacts;
+import org.clustrix.reachability.bytecode.ParsedClass;
+import org.clustrix.reachability.bytecode.TextUse;
+
+/**
+ * Providers: once a service type is reached and somebody loads services, every provider that a file
+ * below {@code META-INF/services} names is reached, with that file. Service types of the JDK are
+ * loaded by the JDK itself: {@link JdkServices} says who sets that off.
+ */
+final class ServiceRule implements Rule {
+  private static final String FOLDER = "META-INF/services/";
+
+  private final Map<String, Reach> waiting = new HashMap<>();
+  private final Set<String> loaded = new HashSet<>();
+  private boolean loading;
+
+  @Override
+  public String name() {
+    return "service";
+  }
+
+  @Override
+  public void onClass(ParsedClass type, Level level, Reach reach) {
+    if (level == Level.LOADED && !reach.classPath().resources(FOLDER + type.name()).isEmpty()) {
+      if (loading) {
+        providers(type.name(), 0, reach);
+      } else {
+        waiting.put(type.name(), reach);
+      }
+    }
+  }
+
+  @Override
+  public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
+    for (Call call : facts.calls()) {
+      String owner = call.target().owner();
+      if (owner.equals("java.util.ServiceLoader")) {
+        startLoading();
+      }
+      JdkServices.usedBy(owner).forEach(service -> providers(service, call.line(), reach));
+    }
+    // Older libraries read the service files themselves.
+    for (TextUse use : facts.texts()) {
+      if (use.text().startsWith(FOLDER)) {
+        startLoading();
+        providers(use.text().substring(FOLDER.length()), use.line(), reach);
+      }
+    }
+  }
+
+  private void startLoading() {
+    if (!loading) {
+      loading = true;
+      waiting.keySet().stream().sorted().forEach(name -> providers(name, 0, waiting.get(name)));
+    }
+  }
+
+  private void providers(String service, int line, Reach reach) {
+    if (!loaded.add(service)) {
+      return;
+    }
+    for (Resource file : reach.classPath().resources(FOLDER + service)) {
+      reach.resource(file, line);
+      for (String provider : names(file)) {
+        reach.typeIfPresent(provider, Level.REFLECTED, line);
+      }
+    }
+  }
+
+  /** The format of provider configuration files: a name a line, comments behind {@code #}. */
+  private static List<String> names(Resource file) {
+    try {
+      String text = new String(file.root().read(file.name()), StandardCharsets.UTF_8);
+      List<String> names = new ArrayList<>();
+      for (String line : text.split("\\R", -1)) {
+        String name = line.split("#", 2)[0].strip();
+        if (!name.isEmpty()) {
+          names.add(name);
+        }
+      }
+      return names;
+    } catch (IOException e) {
+      throw new ClustrixException(
+          file.name() + " in " + file.root() + " cannot be read: " + e.getMessage(),
+          "build or download it again",
+          e);
+    }
+  }
+}

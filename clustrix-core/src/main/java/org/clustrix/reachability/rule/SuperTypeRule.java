@@ -1,0 +1,21 @@
+package org.clustrix.reachability.rule;
+
+import org.clustrix.reachability.bytecode.ParsedClass;
+
+/**
+ * A class is never loaded, linked or initialised without its super types (JVMS §5.3.5, §5.4, §5.5;
+ * interfaces are initialised too, though the JVM does so only for those with default methods).
+ */
+final class SuperTypeRule implements Rule {
+  @Override
+  public String name() {
+    return "super type";
+  }
+
+  @Override
+  public void onClass(ParsedClass type, Level level, Reach reach) {
+    if (level.compareTo(Level.INITIALISED) <= 0) {
+      type.superNames().forEach(name -> reach.type(name, level, 0));
+    }
+  }
+}

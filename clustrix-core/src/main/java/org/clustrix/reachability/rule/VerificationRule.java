@@ -1,0 +1,22 @@
+package org.clustrix.reachability.rule;
+
+import org.clustrix.reachability.bytecode.ParsedClass;
+
+/**
+ * A class that is linked is verified in all its methods, called or not, and where a value of one
+ * type is used as another the verifier loads both (JVMS §4.10.1.2). Which pairs are compared is
+ * bounded from above by all classes that the constant pool names.
+ */
+final class VerificationRule implements Rule {
+  @Override
+  public String name() {
+    return "verification";
+  }
+
+  @Override
+  public void onClass(ParsedClass type, Level level, Reach reach) {
+    if (level == Level.LINKED) {
+      type.typesInConstantPool().forEach(name -> reach.typeIfPresent(name, Level.LOADED, 0));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.clustrix.host.ssh;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.shell.ProcessShellCommandFactory;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.clustrix.config.Secret;
+
+/**
+ * A real SSH server in this JVM, on a port of its own on loopback; commands run in a real shell.
+ */
+final class TestSshServer implements AutoCloseable {
+  static final String PASSWORD = "correct horse";
+
+  private final SshServer server = SshServer.setUpDefaultServer();
+  private final KeyPair hostKey = newKey();
+  private final Path folder;
+
+  TestSshServer(Path folder) {
+    this.folder = folder;
+    server.setHost("127.0.0.1");
+    server.setPort(0);
+    server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+    server.setPasswordAuthenticator((user, password, session) -> password.equals(PASSWORD));
+    server.setCommandFactory(ProcessShellCommandFactory.INSTANCE);
+    server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static KeyPair newKey() {
+    try {
+      var generator = SecurityUtils.getKeyPairGenerator("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (java.security.GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Writes a known_hosts file that holds a key for this server. */
+  Path knownHosts(KeyPair key) throws IOException {
+    return Files.writeString(
+        folder.resolve("known_hosts"),
+        "[127.0.0.1]:" + server.getPort() + " " + PublicKeyEntry.toString(key.getPublic()) + "\n");
+  }
+
+  Path knownHosts() throws IOException {
+    return knownHosts(hostKey);
+  }
+
+  SshAccess access(Path knownHosts, boolean acceptNew, String password) {
+    return new SshAccess(
+        "127.0.0.1",
+        server.getPort(),
+        "tester",
+        List.of(),
+        Optional.empty(),
+        Optional.of(new Secret(password)),
+        knownHosts,
+        acceptNew,
+        false,
+        Duration.ofSeconds(10));
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.stop(true);
+  }
+}

@@ -1,0 +1,30 @@
+#!/bin/bash -l
+#SBATCH --job-name=Analysis-run-20260101-120000-0abcd
+#SBATCH --output="/scratch/my project/.clustrix/jobs/Analysis-run-20260101-120000-0abcd/stdout"
+#SBATCH --error="/scratch/my project/.clustrix/jobs/Analysis-run-20260101-120000-0abcd/stderr"
+#SBATCH --chdir="/scratch/my project/.clustrix/jobs/Analysis-run-20260101-120000-0abcd"
+#SBATCH --export=NONE
+#SBATCH --cpus-per-task=8
+#SBATCH --mem=4096M
+#SBATCH --time=1-02:00:00
+#SBATCH --partition=batch
+#SBATCH --account=physics
+#SBATCH --nice=10
+CLUSTRIX_STATE='/scratch/my project/.clustrix'
+CLUSTRIX_REMOTE='/scratch/my project'
+CLUSTRIX_JOB='Analysis-run-20260101-120000-0abcd'
+CLUSTRIX_TASK='0'
+CLUSTRIX_ATTEMPT='1'
+CLUSTRIX_PACKAGE='0123456789abcdef0123456789abcdef'
+CLUSTRIX_LAUNCHER='abababababababababababababababababababababababababababababababab'
+CLUSTRIX_INCOMING=''
+CLUSTRIX_JAVA='/opt/jdk 21'
+CLUSTRIX_JAVA_RELEASE='17'
+CLUSTRIX_LIMIT_SECONDS='0'
+CLUSTRIX_WORKING_DIRECTORY='job'
+CLUSTRIX_SCHEDULER='slurm'
+CLUSTRIX_JOB_ID="${SLURM_JOB_ID:-}"
+CLUSTRIX_NODE="${SLURMD_NODENAME:-}"
+CLUSTRIX_MODULES=('java/21')
+CLUSTRIX_JVM_OPTIONS=('-Dfile.encoding=UTF-8' '-Duser.language=de' '-Duser.country=CH' '-Duser.timezone=Europe/Zurich' '-XX:ActiveProcessorCount=8' '-Xmx3072m' '-Dx=a b')
+export GREETING='it'\''s $HOME'

@@ -1,0 +1,18 @@
+#!/bin/bash -l
+CLUSTRIX_STATE='/home/ada/clustrix/.clustrix'
+CLUSTRIX_REMOTE='/home/ada/clustrix'
+CLUSTRIX_JOB='Analysis-run-1'
+CLUSTRIX_TASK='0'
+CLUSTRIX_ATTEMPT='1'
+CLUSTRIX_PACKAGE='0123456789abcdef0123456789abcdef'
+CLUSTRIX_LAUNCHER='abababababababababababababababababababababababababababababababab'
+CLUSTRIX_INCOMING=''
+CLUSTRIX_JAVA=''
+CLUSTRIX_JAVA_RELEASE='17'
+CLUSTRIX_LIMIT_SECONDS='0'
+CLUSTRIX_WORKING_DIRECTORY='job'
+CLUSTRIX_SCHEDULER='ssh'
+CLUSTRIX_JOB_ID=$$
+CLUSTRIX_NODE=
+CLUSTRIX_MODULES=()
+CLUSTRIX_JVM_OPTIONS=('-Dfile.encoding=UTF-8' '-Duser.language=en' '-Duser.country=' '-Duser.timezone=UTC' '-XX:ActiveProcessorCount=1')

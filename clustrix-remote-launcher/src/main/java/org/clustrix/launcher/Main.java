@@ -1,0 +1,107 @@
+package org.clustrix.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import org.clustrix.format.PackageMetadata;
+import org.clustrix.launcher.files.FileProblem;
+import org.clustrix.launcher.install.InstallException;
+import org.clustrix.launcher.install.Installer;
+import org.clustrix.launcher.invoke.Ending;
+import org.clustrix.launcher.invoke.Task;
+
+/**
+ * The command line: {@code install}, {@code run} and {@code version}. A failure is one line on
+ * standard error and an {@link ExitStatus}; {@code CLUSTRIX_DEBUG_PACKAGING=1} adds the stack.
+ *
+ * <p>The start of {@code run} is paid by every task, so nothing on its way uses lambdas, regular
+ * expressions or formatters: each loads more classes than the launcher has.
+ */
+public final class Main {
+  private static final String INSTALL = "install";
+  private static final String RUN = "run";
+  private static final String VERSION = "version";
+
+  private Main() {}
+
+  /**
+   * Runs one command and ends the JVM with its status, also where the function left threads that
+   * still run: its answer is written, and nobody waits for more. Shutdown hooks run.
+   */
+  public static void main(String[] arguments) {
+    long started = System.currentTimeMillis();
+    ExitStatus status;
+    try {
+      status = run(arguments, started);
+    } catch (UsageException e) {
+      status = failed(ExitStatus.USAGE, e.getMessage(), e);
+    } catch (InstallException e) {
+      status = failed(ExitStatus.PACKAGE_UNUSABLE, e.getMessage(), e);
+    } catch (IOException e) {
+      status = failed(ExitStatus.FILES, FileProblem.text(e), e);
+    } catch (RuntimeException | Error e) {
+      status = failed(ExitStatus.INTERNAL, "a fault of the launcher itself: " + e, e);
+    }
+    System.out.flush();
+    System.err.flush();
+    System.exit(status.code());
+  }
+
+  private static ExitStatus run(String[] arguments, long started)
+      throws UsageException, InstallException, IOException {
+    String command = arguments.length == 0 ? "" : arguments[0];
+    switch (command) {
+      case RUN:
+        return task(CommandLine.parse(arguments, "--root", "--task"), started);
+      case INSTALL:
+        return install(CommandLine.parse(arguments, "--root", "--incoming"));
+      case VERSION:
+        CommandLine.parse(arguments);
+        return version();
+      default:
+        throw new UsageException(
+            (command.isEmpty() ? "no command" : "unknown command '" + command + "'")
+                + "; there are install, run and version");
+    }
+  }
+
+  private static ExitStatus task(CommandLine options, long started) throws IOException {
+    Ending ending = new Task(options.path("--root"), options.path("--task"), started).run();
+    ExitStatus status = ExitStatus.of(ending.kind());
+    return status == ExitStatus.OK ? status : failed(status, ending.problem(), ending.cause());
+  }
+
+  private static ExitStatus install(CommandLine options) throws IOException, InstallException {
+    Installer.Outcome outcome =
+        new Installer(options.path("--root")).install(options.path("--incoming"));
+    // The id is hex, so there is nothing to quote.
+    System.out.println(
+        "{\"schema\":1,\"package_id\":\""
+            + outcome.packageId()
+            + "\",\"installed\":"
+            + outcome.installed()
+            + "}");
+    return ExitStatus.OK;
+  }
+
+  private static ExitStatus version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    System.out.println(
+        "{\"schema\":1,\"version\":\""
+            + (version == null ? "unpackaged" : version)
+            + "\",\"format\":"
+            + PackageMetadata.FORMAT
+            + ",\"api\":"
+            + PackageMetadata.API
+            + "}");
+    return ExitStatus.OK;
+  }
+
+  private static ExitStatus failed(ExitStatus status, String problem, Throwable cause) {
+    PrintStream err = System.err;
+    err.println("clustrix: " + problem.replace("\r", "").replace('\n', ' '));
+    if ("1".equals(System.getenv("CLUSTRIX_DEBUG_PACKAGING")) && cause != null) {
+      cause.printStackTrace(err);
+    }
+    return status;
+  }
+}

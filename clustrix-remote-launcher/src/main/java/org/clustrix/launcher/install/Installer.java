@@ -1,0 +1,173 @@
+package org.clustrix.launcher.install;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.clustrix.format.ClusterLayout;
+import org.clustrix.launcher.files.PrivateFiles;
+import org.clustrix.launcher.files.Publication;
+import org.clustrix.launcher.files.TemporaryNames;
+
+/**
+ * Installs a package from an incoming folder that one client filled and owns. Any number of
+ * installs may run at once, of one package or several, and each may be killed at any point: a job
+ * sees a whole package or none.
+ */
+public final class Installer {
+  private static final String PACKAGE = "package.zip";
+  private static final String ANALYSIS = "analysis.json";
+
+  private final Path state;
+
+  /**
+   * Makes an installer.
+   *
+   * @param state the state folder; made where it is not there
+   */
+  public Installer(Path state) {
+    this.state = state.toAbsolutePath().normalize();
+  }
+
+  /** What an install did. */
+  public static final class Outcome {
+    private final String packageId;
+    private final boolean installed;
+
+    Outcome(String packageId, boolean installed) {
+      this.packageId = packageId;
+      this.installed = installed;
+    }
+
+    /** Returns the package that is there now. */
+    public String packageId() {
+      return packageId;
+    }
+
+    /** Returns false where it was there before. */
+    public boolean installed() {
+      return installed;
+    }
+  }
+
+  /**
+   * Verifies and installs what a folder holds, then removes the folder.
+   *
+   * @param incoming holds {@code package.zip}, maybe {@code analysis.json}, and artifacts named by
+   *     their SHA-256; left as it is where this fails, but for artifacts that reached the store
+   * @throws InstallException where the package breaks a rule or artifacts are missing
+   * @throws IOException where the file system refuses
+   */
+  public Outcome install(Path incoming) throws IOException, InstallException {
+    checkPath(state.toString());
+    Path file = incoming.resolve(PACKAGE);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new InstallException("there is no " + PACKAGE + " in the incoming folder " + incoming);
+    }
+    try (PackageZip zip = PackageZip.open(file)) {
+      List<StoredArtifact> artifacts = StoredArtifact.of(zip.metadata());
+      PrivateFiles.createFolders(state);
+      store(artifacts, incoming);
+      Path analysis = incoming.resolve(ANALYSIS);
+      boolean installed =
+          publish(zip, Files.isRegularFile(analysis, LinkOption.NOFOLLOW_LINKS) ? analysis : null);
+      PrivateFiles.deleteTree(incoming);
+      return new Outcome(zip.metadata().packageId(), installed);
+    }
+  }
+
+  /**
+   * A class path has no way to quote its separator, and a script no good way to quote a newline.
+   */
+  private static void checkPath(String path) throws InstallException {
+    if (path.indexOf(':') >= 0 || path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
+      throw new InstallException(
+          "the state folder '"
+              + path
+              + "' has a colon or a line break in its path, which no class path can say; choose"
+              + " another remoteWorkDir");
+    }
+  }
+
+  private void store(List<StoredArtifact> artifacts, Path incoming)
+      throws IOException, InstallException {
+    ContentStore store = new ContentStore(state);
+    List<StoredArtifact> missing = new ArrayList<>();
+    for (StoredArtifact artifact : artifacts) {
+      Path sent = incoming.resolve(artifact.sha256());
+      if (store.holds(artifact)) {
+        continue;
+      }
+      Path twin = twin(store, artifacts, artifact);
+      if (Files.exists(sent, LinkOption.NOFOLLOW_LINKS)) {
+        store.put(artifact, sent);
+      } else if (twin != null) {
+        store.copy(artifact, twin);
+      } else {
+        missing.add(artifact);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw missing(missing);
+    }
+  }
+
+  /** Returns the file of another name with the same bytes, or null. */
+  private static Path twin(
+      ContentStore store, List<StoredArtifact> artifacts, StoredArtifact artifact)
+      throws IOException {
+    for (StoredArtifact other : artifacts) {
+      if (other.sha256().equals(artifact.sha256()) && store.holds(other)) {
+        return store.file(other);
+      }
+    }
+    return null;
+  }
+
+  private static InstallException missing(List<StoredArtifact> missing) {
+    StringBuilder names = new StringBuilder();
+    for (StoredArtifact artifact : missing) {
+      names.append(names.length() == 0 ? "" : ", ").append(artifact.coordinates());
+    }
+    return new InstallException(
+        "the store lacks artifacts of the class path, and they were not sent: "
+            + names
+            + "; deploy again");
+  }
+
+  private boolean publish(PackageZip zip, Path analysis) throws IOException, InstallException {
+    Path target = state.resolve(ClusterLayout.packageFolder(zip.metadata().packageId()));
+    if (Files.isDirectory(target)) {
+      return false;
+    }
+    PrivateFiles.createFolders(target.getParent());
+    Path temporary = TemporaryNames.createFolder(target.getParent());
+    try {
+      new PackageFolder(temporary, zip).fill(analysis);
+      Publication.sync(temporary);
+      return renamed(temporary, target);
+    } finally {
+      PrivateFiles.deleteTree(temporary);
+    }
+  }
+
+  /**
+   * Two installs of one package may come here at once; the second rename fails, and that is fine.
+   */
+  private static boolean renamed(Path temporary, Path target) throws IOException {
+    try {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (Files.isDirectory(target)) {
+        return false;
+      }
+      throw e;
+    }
+    Publication.sync(target.getParent());
+    return true;
+  }
+}

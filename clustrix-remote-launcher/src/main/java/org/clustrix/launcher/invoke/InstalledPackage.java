@@ -1,0 +1,114 @@
+package org.clustrix.launcher.invoke;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.clustrix.format.ClassPathElement;
+import org.clustrix.format.ClusterLayout;
+import org.clustrix.format.ExternalDependency;
+import org.clustrix.format.FormatException;
+import org.clustrix.format.PackageLayout;
+import org.clustrix.format.PackageMetadata;
+
+/** A package in the state folder, checked as far as a task can afford: sizes, not hashes. */
+final class InstalledPackage {
+  private final Path state;
+  private final Path folder;
+  private final PackageMetadata metadata;
+
+  private InstalledPackage(Path state, Path folder, PackageMetadata metadata) {
+    this.state = state;
+    this.folder = folder;
+    this.metadata = metadata;
+  }
+
+  /**
+   * Opens a package.
+   *
+   * @throws RefusalException where it is not there, damaged, needs a newer Java, or its artifacts
+   *     are not in the store
+   */
+  static InstalledPackage open(Path state, String packageId) throws RefusalException, IOException {
+    Path folder = state.resolve(ClusterLayout.packageFolder(packageId));
+    PackageMetadata metadata;
+    try {
+      Path file = folder.resolve(PackageLayout.METADATA);
+      metadata =
+          PackageMetadata.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      throw RefusalException.unusable(
+          "the package " + packageId + " is not installed in " + state + "; deploy it", e);
+    } catch (FormatException e) {
+      throw RefusalException.unusable("the installed package is damaged: " + e.getMessage(), e);
+    }
+    if (!metadata.packageId().equals(packageId)) {
+      throw RefusalException.unusable(
+          folder + " holds the package " + metadata.packageId() + "; deploy again", null);
+    }
+    InstalledPackage installed = new InstalledPackage(state, folder, metadata);
+    installed.checkJava();
+    installed.checkArtifacts();
+    return installed;
+  }
+
+  private void checkJava() throws RefusalException {
+    int needed = metadata.execution().javaRelease();
+    String version = System.getProperty("java.specification.version");
+    int found = Integer.parseInt(version.startsWith("1.") ? version.substring(2) : version);
+    if (found < needed) {
+      throw new RefusalException(
+          Ending.Kind.JAVA_TOO_OLD,
+          "needs Java "
+              + needed
+              + ", this is "
+              + found
+              + " ("
+              + System.getProperty("java.home")
+              + "); set remoteJavaPath or load a module",
+          null);
+    }
+  }
+
+  /** A clean-up by hand or a full disk is seen here, before it is a missing class somewhere. */
+  private void checkArtifacts() throws RefusalException, IOException {
+    Map<String, ExternalDependency> bySha = new HashMap<>();
+    for (ExternalDependency dependency : metadata.dependencies().externalDependencies()) {
+      bySha.put(dependency.sha256(), dependency);
+    }
+    for (ClassPathElement element : metadata.execution().classpath()) {
+      ExternalDependency dependency = bySha.get(element.sha256());
+      if (!element.kind().equals("artifact") || dependency == null) {
+        continue;
+      }
+      Path file = state.resolve(ClusterLayout.stored(element.sha256(), element.path()));
+      long size;
+      try {
+        size = Files.size(file);
+      } catch (NoSuchFileException e) {
+        size = -1;
+      }
+      if (size != dependency.size()) {
+        throw RefusalException.unusable(
+            "the artifact "
+                + dependency.coordinates()
+                + (size < 0 ? " is not in the store" : " is damaged in the store")
+                + " ("
+                + file
+                + "); deploy again",
+            null);
+      }
+    }
+  }
+
+  PackageMetadata metadata() {
+    return metadata;
+  }
+
+  LeftOutArtifacts leftOut() {
+    return new LeftOutArtifacts(folder.resolve("analysis.json"));
+  }
+}
