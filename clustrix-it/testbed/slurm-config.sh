@@ -1,7 +1,8 @@
 # Writes slurm.conf and cgroup.conf of the test bed. Sourced after slurm.sh.
 
 # Memory limits are real only where the kernel offers cgroup v1: several slurmd on one machine
-# cannot share the v2 tree without systemd. Elsewhere the plugin is off: slurmd would not start.
+# cannot share the v2 tree without systemd. Elsewhere the v1 plugin
+# is named and not used; left to choose, slurmd would look for a tree and not start.
 slurm_has_cgroups() {
   grep -q ' /sys/fs/cgroup/memory cgroup ' /proc/mounts && grep -q ' /sys/fs/cgroup/freezer cgroup ' /proc/mounts
 }
@@ -20,7 +21,7 @@ ConstrainCores=no
 ConstrainDevices=no
 CONFIG
   else
-    echo 'CgroupPlugin=disabled' >"$SLURM_DIR/cgroup.conf"
+    printf 'CgroupPlugin=cgroup/v1\n' >"$SLURM_DIR/cgroup.conf"
   fi
   {
     cat <<CONFIG
