@@ -2,10 +2,19 @@ package org.clustrix.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clustrix.format.JobResult;
 import org.clustrix.format.JobResult.Outcome;
+import org.clustrix.format.ThrownInfo;
 import org.clustrix.launcher.support.Cluster;
 import org.clustrix.launcher.support.Cluster.Ended;
+import org.clustrix.launcher.support.Cluster.Prepared;
 import org.clustrix.launcher.support.PackageBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs functions in child JVMs from the launcher jar. */
 class RunIT {
+  private static final String FUNCTIONS = "com.acme.Functions";
+
   @TempDir Path remote;
   private Cluster cluster;
 
@@ -22,8 +33,7 @@ class RunIT {
   }
 
   private Ended run(String method, String arguments, String... jvmOptions) {
-    return cluster.installAndRun(
-        PackageBuilder.of("com.acme.Functions", method), arguments, jvmOptions);
+    return cluster.installAndRun(PackageBuilder.of(FUNCTIONS, method), arguments, jvmOptions);
   }
 
   @Test
@@ -39,6 +49,33 @@ class RunIT {
                 + "\"system\":true,\"thread\":\"main\",\"weights\":[3,4]}");
     assertThat(ended.result().provenance().pid()).isNotEqualTo(ProcessHandle.current().pid());
     assertThat(ended.result().provenance().scheduler()).isEqualTo("local");
+    assertThat(Instant.parse(ended.result().provenance().started()))
+        .isBeforeOrEqualTo(Instant.parse(ended.result().provenance().ended()))
+        .isAfter(Instant.now().minusSeconds(60));
+  }
+
+  @Test
+  void provenanceIsWhatTheScriptSays() {
+    cluster.install(cluster.incoming(PackageBuilder.of(FUNCTIONS, "main")));
+    String id = PackageBuilder.of(FUNCTIONS, "main").metadata().packageId();
+    Prepared prepared = cluster.prepare(id, "[]", 100, List.of());
+    prepared
+        .process()
+        .environment()
+        .putAll(
+            java.util.Map.of(
+                "CLUSTRIX_SCHEDULER", "slurm",
+                "CLUSTRIX_JOB_ID", "4711_3",
+                "CLUSTRIX_NODE", "n7",
+                "CLUSTRIX_HOST", "node7.example"));
+
+    Ended ended = Cluster.ended(prepared.process(), prepared.attempt());
+
+    assertThat(ended.result().provenance().scheduler()).isEqualTo("slurm");
+    assertThat(ended.result().provenance().jobId()).isEqualTo("4711_3");
+    assertThat(ended.result().provenance().node()).isEqualTo("n7");
+    assertThat(ended.result().provenance().host()).isEqualTo("node7.example");
+    assertThat(ended.result().provenance().packageId()).isEqualTo(id);
   }
 
   @Test
@@ -48,5 +85,234 @@ class RunIT {
     assertThat(ended.out()).isEqualTo("Grüße aus Zürich\n");
     assertThat(ended.err()).isEqualTo("Fehler in Zürich\n");
     assertThat(ended.result().value()).isEqualTo("\"Grüezi, Zürich\"");
+  }
+
+  @Test
+  void readsFilesOfItsWorkingDirectory() throws IOException {
+    PackageBuilder builder = PackageBuilder.of(FUNCTIONS, "read");
+    cluster.install(cluster.incoming(builder));
+    Prepared prepared =
+        cluster.prepare(builder.metadata().packageId(), "[\"Zürich.csv\"]", 100, List.of());
+    Files.writeString(prepared.process().directory().toPath().resolve("Zürich.csv"), "größe\n7\n");
+
+    Ended ended = Cluster.ended(prepared.process(), prepared.attempt());
+
+    assertThat(ended.result().value()).isEqualTo("\"größe\\n7\\n\"");
+  }
+
+  @Test
+  void mainTakesItsArgumentsPlainAndInAnArray() {
+    Ended plain = run("main", "[\"a\",\"b\"]");
+    Ended nested = run("main", "[[\"a\",\"b\"]]");
+
+    assertThat(plain.out()).isEqualTo("a+b\n");
+    assertThat(nested.out()).isEqualTo("a+b\n");
+    assertThat(plain.result().value()).isEqualTo("null");
+  }
+
+  @Test
+  void callsAnObjectWithAPrivateConstructor() {
+    Ended ended = cluster.installAndRun(PackageBuilder.of("com.acme.Analysis", "call"), "[]");
+
+    assertThat(ended.result().value()).isEqualTo("42");
+  }
+
+  @Test
+  void refusesArgumentsBeforeAnyUserCode() {
+    Ended ended = run("summary", "[\"a\", [{\"x\":1,\"y\":\"b\",\"unit\":\"MILE\"}]]");
+
+    assertThat(ended.status()).isEqualTo(ExitStatus.ARGUMENTS_REFUSED.code());
+    assertThat(ended.result().outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(ended.result().problem()).isEqualTo("args[1][0].y: expected a number, got \"b\"");
+    assertThat(ended.err()).isEqualTo("clustrix: args[1][0].y: expected a number, got \"b\"\n");
+  }
+
+  @Test
+  void refusesAValueWithoutAFormInJson() {
+    Ended ended = run("returnThread", "[]");
+
+    assertThat(ended.status()).isEqualTo(ExitStatus.VALUE_REFUSED.code());
+    assertThat(ended.result().problem())
+        .startsWith("result.worker: a java.lang.Thread has no form in JSON");
+  }
+
+  @Test
+  void exitByTheFunctionLeavesItsStatusAndNoResult() {
+    for (int status : new int[] {0, 3}) {
+      Ended ended = run("exit", "[" + status + "]");
+
+      assertThat(ended.status()).isEqualTo(status);
+      assertThat(ended.result()).isNull();
+      assertThat(ended.err())
+          .startsWith("clustrix: the JVM was ended before the function returned");
+    }
+  }
+
+  @Test
+  void recordsErrorsOfTheJvm() {
+    Ended memory = run("fillMemory", "[]", "-Xmx24m");
+    Ended stack = run("recurse", "[0]");
+
+    assertThat(memory.status()).isEqualTo(ExitStatus.THREW.code());
+    assertThat(memory.result().exception().type()).isEqualTo("java.lang.OutOfMemoryError");
+    assertThat(stack.status()).isEqualTo(ExitStatus.THREW.code());
+    assertThat(stack.result().exception().type()).isEqualTo("java.lang.StackOverflowError");
+    assertThat(stack.result().exception().stack().get(0)).startsWith("com.acme.Functions.recurse");
+  }
+
+  @Test
+  void recordsAnExceptionWithAllThatBelongsToIt() {
+    Ended ended = run("fail", "[\"größer\"]");
+
+    ThrownInfo thrown = ended.result().exception();
+    assertThat(ended.status()).isEqualTo(ExitStatus.THREW.code());
+    assertThat(ended.err())
+        .isEqualTo("clustrix: the function threw java.lang.IllegalStateException: größer\n");
+    assertThat(thrown.message()).isEqualTo("größer");
+    assertThat(thrown.stack())
+        .singleElement()
+        .asString()
+        .startsWith("com.acme.Functions.fail(Functions.java:");
+    assertThat(thrown.causes())
+        .extracting(ThrownInfo::type)
+        .containsExactly("java.io.IOException", "com.acme.Functions$CircularException");
+    assertThat(thrown.suppressed())
+        .singleElement()
+        .satisfies(
+            suppressed -> {
+              assertThat(suppressed.type()).isEqualTo("java.io.UncheckedIOException");
+              assertThat(suppressed.causes()).extracting(ThrownInfo::message).contains("inner");
+            });
+  }
+
+  @Test
+  void aHostileExceptionIsRecordedToo() {
+    Ended ended = run("failHostile", "[]");
+
+    assertThat(ended.status()).isEqualTo(ExitStatus.THREW.code());
+    assertThat(ended.result().exception().type()).isEqualTo("com.acme.Functions$HostileException");
+    assertThat(ended.result().exception().message())
+        .isEqualTo("(its getMessage() threw java.lang.IllegalStateException)");
+  }
+
+  @Test
+  void aMissingClassNamesTheArtifactThatWasLeftOut() throws IOException {
+    PackageBuilder builder = PackageBuilder.of(FUNCTIONS, "missingClass");
+    Path incoming = cluster.incoming(builder);
+    Files.writeString(
+        incoming.resolve("analysis.json"),
+        "{\"left_out\":[{\"coordinates\":\"org.left:out:jar:2.1\",\"packages\":[\"com.left.out\"]}]}");
+    cluster.install(incoming);
+
+    Ended ended = cluster.run(builder.metadata().packageId(), "[]");
+
+    assertThat(ended.result().exception().type()).isEqualTo("java.lang.ClassNotFoundException");
+    assertThat(ended.result().exception().message())
+        .contains("com.left.out.Plugin (the artifact org.left:out:jar:2.1 of the project");
+  }
+
+  @Test
+  void endsThoughThreadsOfTheUserStillRun() {
+    Ended ended = run("leaveThreads", "[]");
+
+    assertThat(ended.status()).isZero();
+    assertThat(ended.result().value()).isEqualTo("7");
+  }
+
+  @Test
+  void keepsTheStartOfEndlessOutput() throws Exception {
+    PackageBuilder builder = PackageBuilder.of(FUNCTIONS, "printForever");
+    cluster.install(cluster.incoming(builder));
+    Prepared prepared = cluster.prepare(builder.metadata().packageId(), "[]", 1000, List.of());
+    Path out = remote.resolve("out");
+    Process process = prepared.process().redirectOutput(out.toFile()).start();
+    Thread.sleep(1500);
+    boolean stillPrinting = process.isAlive();
+    process.destroyForcibly().waitFor();
+
+    String text = Files.readString(out);
+    assertThat(stillPrinting).isTrue();
+    assertThat(text).startsWith("again and again").endsWith("the rest is dropped\n");
+    assertThat(text.getBytes(StandardCharsets.UTF_8).length).isBetween(1000, 1100);
+    assertThat(prepared.attempt().resolve("result.json")).doesNotExist();
+  }
+
+  @Test
+  void outputWithinTheLimitIsWhole() {
+    Ended ended = run("printMuch", "[2000]");
+
+    assertThat(ended.out().lines()).hasSize(2000).last().isEqualTo("line 1999");
+    assertThat(ended.result().value()).isEqualTo("2000");
+  }
+
+  @Test
+  void killedLeavesNoResult() throws Exception {
+    PackageBuilder builder = PackageBuilder.of(FUNCTIONS, "sleep");
+    cluster.install(cluster.incoming(builder));
+    Prepared prepared = cluster.prepare(builder.metadata().packageId(), "[60000]", 1000, List.of());
+    Path out = remote.resolve("out");
+    Process process = prepared.process().redirectOutput(out.toFile()).start();
+    while (Files.size(out) == 0 && process.isAlive()) {
+      Thread.sleep(20);
+    }
+    process.destroyForcibly();
+
+    assertThat(process.waitFor()).isEqualTo(137);
+    try (Stream<Path> left = Files.list(prepared.attempt())) {
+      assertThat(left)
+          .extracting(file -> file.getFileName().toString())
+          .containsExactly("request.json");
+    }
+  }
+
+  @Test
+  void aPackageForANewerJavaSaysWhatItNeeds() {
+    Ended ended = cluster.installAndRun(PackageBuilder.of(FUNCTIONS, "main").java(99), "[]");
+
+    assertThat(ended.status()).isEqualTo(ExitStatus.JAVA_TOO_OLD.code());
+    assertThat(ended.err())
+        .startsWith("clustrix: needs Java 99, this is ")
+        .endsWith("set remoteJavaPath or load a module\n");
+    assertThat(ended.result().outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void aPackageThatIsNotThereIsSaidSo() {
+    Ended ended = cluster.run("0123456789abcdef0123456789abcdef", "[]");
+
+    assertThat(ended.status()).isEqualTo(ExitStatus.PACKAGE_UNUSABLE.code());
+    assertThat(ended.result().problem()).contains("is not installed").contains("deploy it");
+  }
+
+  @Test
+  void anArtifactThatWasCutIsSeenBeforeTheFunctionRuns() throws IOException {
+    PackageBuilder builder = PackageBuilder.of(FUNCTIONS, "main");
+    byte[] artifact = {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    String sha256 = builder.withArtifact("lib-1.0.jar", artifact);
+    Path incoming = cluster.incoming(builder);
+    Files.write(incoming.resolve(sha256), artifact);
+    assertThat(cluster.install(incoming).status()).isZero();
+    Files.write(
+        cluster.state().resolve("store").resolve(sha256).resolve("lib-1.0.jar"), new byte[3]);
+
+    Ended ended = cluster.run(builder.metadata().packageId(), "[]");
+
+    assertThat(ended.status()).isEqualTo(ExitStatus.PACKAGE_UNUSABLE.code());
+    assertThat(ended.result().problem())
+        .startsWith("the artifact org.lib:lib-1.0.jar:jar:1.0 is damaged in the store")
+        .endsWith("deploy again");
+  }
+
+  @Test
+  void theClusterFilesystemWorksFromTheShadedJar() {
+    PackageBuilder builder = PackageBuilder.of("com.acme.FileFunctions", "survey");
+    Ended ended = cluster.installAndRun(builder.with("data/unused.txt", "x"), "[\".\"]");
+
+    assertThat(ended.err()).isEmpty();
+    JobResult result = ended.result();
+    assertThat(result.value())
+        .startsWith("{\"names\":[\"a b.csv\",\"deep\"],\"found\":[\"deep/ü*.csv\"],\"usage\":{")
+        .contains("\"totalBytes\":7")
+        .contains("\"name\":\"a b.csv\"");
   }
 }

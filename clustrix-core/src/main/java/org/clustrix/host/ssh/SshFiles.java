@@ -2,6 +2,7 @@ package org.clustrix.host.ssh;
 
 import com.jcraft.jsch.AgentIdentityRepository;
 import com.jcraft.jsch.AgentProxyException;
+import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.SSHAgentConnector;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.apache.commons.vfs2.provider.UriParser;
 import org.apache.commons.vfs2.provider.local.DefaultLocalFileProvider;
 import org.apache.commons.vfs2.provider.sftp.IdentityInfo;
 import org.apache.commons.vfs2.provider.sftp.IdentityProvider;
+import org.apache.commons.vfs2.provider.sftp.SftpClientFactory;
 import org.apache.commons.vfs2.provider.sftp.SftpFileProvider;
 import org.apache.commons.vfs2.provider.sftp.SftpFileSystemConfigBuilder;
 import org.clustrix.config.Secret;
@@ -36,6 +38,7 @@ final class SshFiles implements AutoCloseable {
 
   SshFiles(SshAccess access) {
     this.access = access;
+    silence();
     try {
       manager.addProvider("file", new DefaultLocalFileProvider());
       manager.addProvider("sftp", new SftpFileProvider());
@@ -54,6 +57,17 @@ final class SshFiles implements AutoCloseable {
           "check that 'sftp' to this account works: text that a login file prints breaks it",
           e);
     }
+  }
+
+  /** VFS installs a logger that prints each closed connection with its stack; we tell failures. */
+  private static void silence() {
+    try {
+      // the logger is installed when this class is initialised, so that has to come first
+      Class.forName(SftpClientFactory.class.getName());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+    JSch.setLogger(null);
   }
 
   private String address() {

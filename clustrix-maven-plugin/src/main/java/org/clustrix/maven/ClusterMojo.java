@@ -1,0 +1,125 @@
+package org.clustrix.maven;
+
+import java.lang.reflect.Field;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.clustrix.config.Setting;
+
+/**
+ * A goal that talks to a cluster. It has one field for each {@link Setting}, named as that is; a
+ * test holds the two together. No field has a default of Maven's: the default is the weakest source
+ * and stands in {@link Setting}.
+ */
+// Maven sets the fields and pomSettings() reads them by their names
+@SuppressWarnings("UnusedVariable")
+abstract class ClusterMojo extends ClustrixMojo {
+
+  /** Which kind of cluster; local where nothing is set. */
+  @Parameter(property = "clustrix.clusterType")
+  private String clusterType;
+
+  /** The machine to log in to. */
+  @Parameter(property = "clustrix.clusterHost")
+  private String clusterHost;
+
+  /** The port of its SSH server; 22 where nothing is set. */
+  @Parameter(property = "clustrix.clusterPort")
+  private String clusterPort;
+
+  /** The login name there. */
+  @Parameter(property = "clustrix.username")
+  private String username;
+
+  /** The id of a server in settings.xml that holds the password or passphrase. */
+  @Parameter(property = "clustrix.serverId")
+  private String serverId;
+
+  /** A private key file. */
+  @Parameter(property = "clustrix.keyFile")
+  private String keyFile;
+
+  /** The file of known host keys. */
+  @Parameter(property = "clustrix.knownHosts")
+  private String knownHosts;
+
+  /** Whether a host key that is not known is refused or noted; yes where nothing is set. */
+  @Parameter(property = "clustrix.hostKeyChecking")
+  private String hostKeyChecking;
+
+  /** The folder on the cluster that relative paths of the function mean. */
+  @Parameter(property = "clustrix.remoteWorkDir")
+  private String remoteWorkDir;
+
+  /** A Java executable or Java home on the cluster. */
+  @Parameter(property = "clustrix.remoteJavaPath")
+  private String remoteJavaPath;
+
+  /** Environment modules to load, separated by commas. */
+  @Parameter(property = "clustrix.modules")
+  private String modules;
+
+  /** Processors of the task; 1 where nothing is set. */
+  @Parameter(property = "clustrix.cores")
+  private String cores;
+
+  /** Memory of the task, such as 4G. */
+  @Parameter(property = "clustrix.memory")
+  private String memory;
+
+  /** Time limit of the task, such as 2h, 90m or 1-12:00:00. */
+  @Parameter(property = "clustrix.time")
+  private String time;
+
+  /** Partition of the scheduler. */
+  @Parameter(property = "clustrix.partition")
+  private String partition;
+
+  /** Account that is charged. */
+  @Parameter(property = "clustrix.account")
+  private String account;
+
+  /** Options of the JVM on the cluster, separated by white space. */
+  @Parameter(property = "clustrix.jvmOptions")
+  private String jvmOptions;
+
+  /** Directives to leave out of the script, separated by commas. */
+  @Parameter(property = "clustrix.skipDirectives")
+  private String skipDirectives;
+
+  /** Directives to add to the script, separated by commas. */
+  @Parameter(property = "clustrix.extraDirectives")
+  private String extraDirectives;
+
+  /** Where the function runs: {@code job} or {@code remote}; job where nothing is set. */
+  @Parameter(property = "clustrix.workingDirectory")
+  private String workingDirectory;
+
+  /** How much of standard output, and of standard error, is kept; 64M where nothing is set. */
+  @Parameter(property = "clustrix.maxOutput")
+  private String maxOutput;
+
+  /** Seconds between two looks at a waiting job; 2 where nothing is set. */
+  @Parameter(property = "clustrix.pollInterval")
+  private String pollInterval;
+
+  /** Seconds that a connection may take; 20 where nothing is set. */
+  @Parameter(property = "clustrix.connectTimeout")
+  private String connectTimeout;
+
+  @Override
+  final Map<String, String> pomSettings() {
+    Map<String, String> settings = new TreeMap<>(super.pomSettings());
+    for (Field field : ClusterMojo.class.getDeclaredFields()) {
+      try {
+        Object value = field.get(this);
+        if (value != null && Setting.of(field.getName()).isPresent()) {
+          settings.put(field.getName(), value.toString());
+        }
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("a field of this class itself", e);
+      }
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,135 @@
+package org.clustrix.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.clustrix.config.ClusterConfig;
+import org.clustrix.config.ConfigSource;
+import org.clustrix.config.Setting;
+import org.clustrix.problem.ClustrixException;
+
+/**
+ * What all goals share: the parameters of packaging and of the cluster, their precedence, and the
+ * translation of errors.
+ */
+abstract class ClustrixMojo extends AbstractMojo {
+  /** Shows the whole of an error, as {@code -X} does. */
+  private static final String DEBUG = "CLUSTRIX_DEBUG_PACKAGING";
+
+  /** The Maven session. */
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  /** The project that is being built. */
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  /** The function: {@code com.acme.Analysis#run}, with {@code (int)} where it is overloaded. */
+  @Parameter(property = "clustrix.function")
+  private String function;
+
+  /** Several functions, where the module has more than one. */
+  @Parameter(property = "clustrix.functions")
+  private List<String> functions;
+
+  /** Files, folders and globs, relative to the project, that travel in any case. */
+  @Parameter(property = "clustrix.dataFiles")
+  private List<String> dataFiles;
+
+  /** The platform that native artifacts are for. */
+  @Parameter(property = "clustrix.targetPlatform", defaultValue = "linux-x86_64")
+  private String targetPlatform;
+
+  /** Where packages are written; the variable {@code CLUSTRIX_PACKAGE_DIR} wins over it. */
+  @Parameter(
+      property = "clustrix.outputDirectory",
+      defaultValue = "${project.build.directory}/clustrix")
+  private String outputDirectory;
+
+  /** Does nothing. */
+  @Parameter(property = "clustrix.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** Variables of the function's environment: NAME=value items, by commas or on lines. */
+  @Parameter(property = "clustrix.environment")
+  private String environment;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (commandLine().flag("skip", skip)) {
+      getLog().info("clustrix.skip is set");
+      return;
+    }
+    try {
+      perform();
+    } catch (ClustrixException e) {
+      // Maven repeats the message of a cause: it gets one only where the whole is asked for
+      boolean whole = System.getenv(DEBUG) != null || session.getRequest().isShowErrors();
+      if (System.getenv(DEBUG) != null) {
+        getLog().error(e);
+      }
+      throw whole
+          ? new MojoFailureException(ErrorText.of(e), e)
+          : new MojoFailureException(ErrorText.of(e));
+    }
+  }
+
+  /** Does what the goal is for. */
+  abstract void perform() throws MojoExecutionException, MojoFailureException;
+
+  final MavenSession session() {
+    return session;
+  }
+
+  final MavenProject project() {
+    return project;
+  }
+
+  final CommandLine commandLine() {
+    return new CommandLine(session.getUserProperties());
+  }
+
+  /**
+   * Merges all sources, the strongest first.
+   *
+   * @param annotated the settings of the function's annotation
+   */
+  final ClusterConfig config(Map<String, String> annotated) {
+    return ClusterConfig.merge(
+        List.of(
+            commandLine().settings(),
+            EnvironmentVariables.settings(System.getenv()),
+            new ConfigSource("the POM", pomSettings()),
+            new ConfigSource("@Cluster", annotated)));
+  }
+
+  /** Returns the settings that the POM's elements and properties gave. */
+  Map<String, String> pomSettings() {
+    return environment == null ? Map.of() : Map.of(Setting.ENVIRONMENT.key(), environment);
+  }
+
+  /** Returns the functions that were asked for; empty where the annotated ones are meant. */
+  final List<String> requestedFunctions() {
+    return commandLine().functions(function, functions);
+  }
+
+  final List<String> dataFiles() {
+    return commandLine().list("dataFiles", dataFiles);
+  }
+
+  final String targetPlatform() {
+    return commandLine().text("targetPlatform", targetPlatform);
+  }
+
+  final Path outputFolder() {
+    String variable = System.getenv("CLUSTRIX_PACKAGE_DIR");
+    String chosen = commandLine().text("outputDirectory", outputDirectory);
+    return Path.of(variable == null || variable.isBlank() ? chosen : variable).toAbsolutePath();
+  }
+}

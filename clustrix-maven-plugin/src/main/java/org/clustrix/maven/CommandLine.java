@@ -1,0 +1,59 @@
+package org.clustrix.maven;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.clustrix.config.ConfigSource;
+import org.clustrix.config.Setting;
+
+/**
+ * What stands on Maven's command line. Read from the session's user properties and not from the
+ * mojo's parameters: there an element of the POM would beat {@code -D}.
+ */
+record CommandLine(Properties user) {
+  private static final String PREFIX = "clustrix.";
+
+  /** Returns the settings of the cluster among them. */
+  ConfigSource settings() {
+    Map<String, String> values = new TreeMap<>();
+    for (Setting setting : Setting.values()) {
+      String value = user.getProperty(setting.property());
+      if (value != null) {
+        values.put(setting.key(), value);
+      }
+    }
+    return new ConfigSource("the command line", values);
+  }
+
+  String text(String name, String fromPom) {
+    return user.getProperty(PREFIX + name, fromPom);
+  }
+
+  boolean flag(String name, boolean fromPom) {
+    String value = user.getProperty(PREFIX + name);
+    return value == null ? fromPom : value.isEmpty() || Boolean.parseBoolean(value);
+  }
+
+  List<String> list(String name, List<String> fromPom) {
+    String value = user.getProperty(PREFIX + name);
+    if (value == null) {
+      return fromPom == null ? List.of() : fromPom;
+    }
+    return Stream.of(value.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  /** One function on the command line stands for itself, whatever the POM lists. */
+  List<String> functions(String one, List<String> many) {
+    String asked = user.getProperty(PREFIX + "function");
+    if (asked != null && !asked.isBlank()) {
+      return List.of(asked.strip());
+    }
+    List<String> several = list("functions", many);
+    if (!several.isEmpty()) {
+      return several;
+    }
+    return one == null || one.isBlank() ? List.of() : List.of(one.strip());
+  }
+}

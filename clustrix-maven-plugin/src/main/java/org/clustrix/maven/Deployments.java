@@ -1,0 +1,68 @@
+package org.clustrix.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.clustrix.config.ClusterConfig;
+import org.clustrix.deploy.Deployment;
+import org.clustrix.deploy.DeploymentRequest;
+import org.clustrix.format.PackageLayout;
+import org.clustrix.job.ClusterExecutor;
+import org.clustrix.packaging.PackageInfo;
+
+/** Deployments of one goal: the connection, the request, and what is told of it. */
+final class Deployments {
+  private final ClustrixMojo mojo;
+  private final SettingsDecrypter decrypter;
+  private final Log log;
+
+  Deployments(ClustrixMojo mojo, SettingsDecrypter decrypter) {
+    this.mojo = mojo;
+    this.decrypter = decrypter;
+    this.log = mojo.getLog();
+  }
+
+  ClusterExecutor connect(Map<String, String> annotated) {
+    ClusterConfig config = mojo.config(annotated);
+    return ClusterExecutor.open(
+        config, SettingsCredentials.find(mojo.session().getSettings(), decrypter, config));
+  }
+
+  Deployment deploy(ClusterExecutor cluster, PackageInfo info) {
+    long started = System.nanoTime();
+    Path analysis = info.packagePath().resolveSibling(PackageLayout.analysisFile(info.packageId()));
+    Deployment deployment =
+        cluster.deploy(
+            new DeploymentRequest(
+                info.packagePath(),
+                info.metadata(),
+                Optional.of(analysis).filter(Files::isRegularFile),
+                dependency -> info.artifacts().get(dependency.sha256())),
+            new ConsoleProgress(log));
+    Deployment.Traffic traffic = deployment.traffic();
+    log.info(
+        "Deployed "
+            + info.metadata().function().qualname()
+            + " to "
+            + cluster.hostName()
+            + " in "
+            + (System.nanoTime() - started) / 1_000_000
+            + " ms: moved "
+            + traffic.movedFiles()
+            + " files ("
+            + ConsoleProgress.size(traffic.movedBytes())
+            + "), already there "
+            + traffic.presentFiles()
+            + " ("
+            + ConsoleProgress.size(traffic.presentBytes())
+            + ")");
+    log.info("  package " + info.packageId() + " in " + deployment.packageFolder());
+    if (!deployment.incoming().isEmpty()) {
+      log.info("  there is no Java on the login host: the first job installs it");
+    }
+    return deployment;
+  }
+}

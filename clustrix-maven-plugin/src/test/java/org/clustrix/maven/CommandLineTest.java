@@ -1,0 +1,57 @@
+package org.clustrix.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.clustrix.config.ClusterConfig;
+import org.clustrix.config.ConfigSource;
+import org.clustrix.config.Setting;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+  private final Properties user = new Properties();
+  private final CommandLine commandLine = new CommandLine(user);
+
+  @Test
+  void oneFunctionOnTheCommandLineStandsForItselfWhateverThePomLists() {
+    user.setProperty("clustrix.function", "a.B#c");
+    assertThat(commandLine.functions("x.Y#z", List.of("p.Q#r", "s.T#u"))).containsExactly("a.B#c");
+  }
+
+  @Test
+  void withoutItThePomDecides() {
+    assertThat(commandLine.functions("x.Y#z", null)).containsExactly("x.Y#z");
+    assertThat(commandLine.functions("x.Y#z", List.of("p.Q#r"))).containsExactly("p.Q#r");
+    assertThat(commandLine.functions(null, List.of())).isEmpty();
+  }
+
+  @Test
+  void aPropertyWinsOverThePom() {
+    user.setProperty("clustrix.cores", "8");
+    ClusterConfig config =
+        ClusterConfig.merge(
+            List.of(
+                commandLine.settings(),
+                EnvironmentVariables.settings(Map.of("CLUSTRIX_REMOTE_JAVA_PATH", "/opt/jdk")),
+                new ConfigSource("the POM", Map.of("cores", "2", "remoteJavaPath", "/pom/jdk"))));
+
+    assertThat(config.text(Setting.CORES)).isEqualTo("8");
+    assertThat(config.text(Setting.REMOTE_JAVA_PATH)).isEqualTo("/opt/jdk");
+  }
+
+  @Test
+  void flagsNeedNoValue() {
+    user.setProperty("clustrix.skip", "");
+    assertThat(commandLine.flag("skip", false)).isTrue();
+    assertThat(commandLine.flag("other", true)).isTrue();
+  }
+
+  @Test
+  void listsAreSeparatedByCommas() {
+    user.setProperty("clustrix.dataFiles", "data/*.csv, model.bin,");
+    assertThat(commandLine.list("dataFiles", List.of("pom")))
+        .containsExactly("data/*.csv", "model.bin");
+  }
+}

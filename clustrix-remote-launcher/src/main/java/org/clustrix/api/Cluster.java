@@ -1,0 +1,64 @@
+package org.clustrix.api;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method as one that runs on a cluster: the Maven goals find it without further
+ * configuration. What is left at its default says nothing; the POM, the environment and the command
+ * line say more and win.
+ *
+ * <p>Kept in the class file only: the goals read byte code, and a job needs no annotation to run.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Cluster {
+  /** The named cluster of the configuration; empty for its default. */
+  String cluster() default "";
+
+  /** The host to log in to; empty for the configured one. */
+  String clusterHost() default "";
+
+  /** Processor cores; 0 for the cluster's default. */
+  int cores() default 0;
+
+  /** Memory with its unit, such as {@code 4G}; empty for the cluster's default. */
+  String memory() default "";
+
+  /** Wall-clock limit as {@code hours:minutes:seconds}; empty for the cluster's default. */
+  String time() default "";
+
+  /** Partition of Slurm; empty for its default. */
+  String partition() default "";
+
+  /** Queue of Grid Engine or PBS; empty for its default. */
+  String queue() default "";
+
+  /** The account that is charged; empty for the user's default. */
+  String account() default "";
+
+  /** GPUs; 0 for none. */
+  int gpus() default 0;
+
+  /** The lowest Java feature release to run on; 0 for what the classes need. */
+  int javaVersion() default 0;
+
+  /** Classes, packages, artifacts or resources to pack although nothing reaches them. */
+  String[] include() default {};
+
+  /** Classes, packages, artifacts or resources to leave out although something reaches them. */
+  String[] exclude() default {};
+
+  /** Files or globs, relative to the project, to pack as data. */
+  String[] dataFiles() default {};
+
+  /** Environment variables of the job as {@code NAME=value}. */
+  String[] environment() default {};
+
+  /** Options of the JVM that runs the function. */
+  String[] jvmOptions() default {};
+}
