@@ -80,7 +80,7 @@ final class RefusalsIT {
         .set("function", "com.acme.probe.Scaled#runs")
         .run()
         .failed()
-        .says("com.acme.probe.Scaled#run")
+        .says("com.acme.probe.Scaled has no method runs", "did you mean run?")
         .doesNotSay("\tat ");
   }
 
