@@ -107,17 +107,26 @@ final class FunctionPackages {
     }
     Map<String, Map<String, String>> selected = new LinkedHashMap<>();
     for (String function : asked) {
-      Optional<MavenProject> elsewhere =
-          ReactorModules.declares(project, function)
-              ? Optional.empty()
-              : reactor.declaring(function, project);
-      if (elsewhere.isPresent()) {
-        log.info(function + " belongs to module " + elsewhere.get().getArtifactId());
+      if (belongsElsewhere(function, reactor)) {
+        log.info(function + " does not belong to this module");
       } else {
         selected.put(function, annotated.getOrDefault(function.replace("::", "#"), Map.of()));
       }
     }
     return selected;
+  }
+
+  /**
+   * A function that no module declares may still come with a dependency, and if not, one module has
+   * to say so: the last one, since the others cannot know what is not compiled yet.
+   */
+  private boolean belongsElsewhere(String function, ReactorModules reactor) {
+    if (ReactorModules.declares(project, function)) {
+      return false;
+    }
+    List<MavenProject> building = mojo.session().getProjects();
+    return reactor.declaring(function, project).isPresent()
+        || !project.equals(building.get(building.size() - 1));
   }
 
   private Map<String, Map<String, String>> annotated() {

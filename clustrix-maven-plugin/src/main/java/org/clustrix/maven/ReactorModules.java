@@ -2,6 +2,7 @@ package org.clustrix.maven;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.eclipse.aether.artifact.Artifact;
  * code and are taken from {@code target/classes}.
  */
 record ReactorModules(List<MavenProject> all) {
+  private static final List<String> SOURCES = List.of(".java", ".kt", ".scala", ".groovy");
 
   static ReactorModules of(MavenSession session) {
     List<MavenProject> all = session.getAllProjects();
@@ -33,25 +35,38 @@ record ReactorModules(List<MavenProject> all) {
         .findFirst();
   }
 
-  /** Returns the other module that declares the class of a function. */
+  /** Returns the other module that declares the class of a function, compiled or not yet. */
   Optional<MavenProject> declaring(String function, MavenProject except) {
     return all.stream()
         .filter(project -> !project.equals(except) && declares(project, function))
         .findFirst();
   }
 
-  /** Returns whether a module has the class of a function, in source order of a nested name. */
+  /** Returns whether a module has the class of a function, or a source file of its name. */
   static boolean declares(MavenProject project, String function) {
     String type = function.split("[#:(]", 2)[0].strip();
-    Path classes = classes(project);
-    // a.b.Outer.Inner may be written for a.b.Outer$Inner
-    for (String name = type; ; ) {
-      if (Files.isRegularFile(classes.resolve(name.replace('.', '/') + ".class"))) {
+    for (String path : possiblePaths(type)) {
+      if (Files.isRegularFile(classes(project).resolve(path + ".class"))) {
         return true;
       }
-      int dot = name.lastIndexOf('.');
+      String outermost = path.split("\\$", 2)[0];
+      for (String root : project.getCompileSourceRoots()) {
+        if (SOURCES.stream().anyMatch(end -> Files.exists(Path.of(root, outermost + end)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@code a.b.Outer.Inner} may be written for {@code a.b.Outer$Inner}. */
+  private static List<String> possiblePaths(String type) {
+    List<String> paths = new ArrayList<>();
+    String name = type;
+    for (int dot = name.lastIndexOf('.'); ; dot = name.lastIndexOf('.')) {
+      paths.add(name.replace('.', '/'));
       if (dot < 0) {
-        return false;
+        return paths;
       }
       name = name.substring(0, dot) + "$" + name.substring(dot + 1);
     }
