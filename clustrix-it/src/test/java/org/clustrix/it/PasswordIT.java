@@ -22,28 +22,29 @@ import org.junit.jupiter.api.Test;
 final class PasswordIT {
 
   @Test
+  void aPasswordIsOfferedOnlyToTheHostThatItsEntryNames() throws IOException {
+    Project project = Project.fixture("probe", "password-elsewhere");
+    Cluster cluster = Cluster.ofPasswordUser("password-elsewhere");
+    Path settings = settings(project, "login.example.org");
+    project
+        .build("package", "clustrix:run")
+        .settings(settings)
+        .set("function", "com.acme.probe.Surroundings#look")
+        .set(cluster.settings())
+        .set("serverId", "test-cluster")
+        .run()
+        .failed()
+        .says("'test-cluster'", Testbed.get().host(), "<clusterHost>")
+        .doesNotSay(Testbed.get().password(), "\tat ");
+    Files.delete(settings);
+    assertThat(cluster.files()).isEmpty();
+  }
+
+  @Test
   void aPasswordLogsInAndIsFoundNowhereAfterwards() throws IOException {
     Testbed testbed = Testbed.get();
     Project project = Project.fixture("probe", "password");
-    Path settings = project.folder().resolveSibling("password-settings.xml");
-    Files.deleteIfExists(settings);
-    Files.createFile(
-        settings,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
-        settings,
-        """
-        <settings>
-          <servers>
-            <server>
-              <id>test-cluster</id>
-              <username>%s</username>
-              <password>%s</password>
-            </server>
-          </servers>
-        </settings>
-        """
-            .formatted(testbed.passwordUser(), testbed.password()));
+    Path settings = settings(project, testbed.host());
     Cluster cluster = Cluster.ofPasswordUser("password");
     BuildOutcome build =
         project
@@ -68,6 +69,31 @@ final class PasswordIT {
     assertThat(cluster.filesWith(password)).isEmpty();
     assertThat(filesWith(password, project.folder())).isEmpty();
     assertThat(filesWith(password, testbed.sshLog().getParent())).isEmpty();
+  }
+
+  private static Path settings(Project project, String host) throws IOException {
+    Path file = project.folder().resolveSibling(project.folder().getFileName() + "-settings.xml");
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(
+        file,
+        """
+        <settings>
+          <servers>
+            <server>
+              <id>test-cluster</id>
+              <username>%s</username>
+              <password>%s</password>
+              <configuration>
+                <clusterHost>%s</clusterHost>
+              </configuration>
+            </server>
+          </servers>
+        </settings>
+        """
+            .formatted(Testbed.get().passwordUser(), Testbed.get().password(), host));
+    return file;
   }
 
   /** Looks into every file; packages are stored, not deflated, so their content is seen as well. */
