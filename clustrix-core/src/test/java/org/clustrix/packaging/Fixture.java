@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,9 +46,22 @@ final class Fixture {
     return fixture;
   }
 
+  /** Takes a fixture that was compiled before. */
+  static Fixture of(String name, Path built) {
+    return new Fixture(ALL.resolve(name), built);
+  }
+
   List<Path> modules() throws IOException {
     try (Stream<Path> folders = Files.list(sources)) {
-      return folders.filter(Files::isDirectory).sorted().toList();
+      return folders.filter(Fixture::hasSources).sorted().toList();
+    }
+  }
+
+  private static boolean hasSources(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(".java"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -102,7 +116,7 @@ final class Fixture {
   List<ClassPathEntry> classPath() throws IOException {
     List<ClassPathEntry> entries = new ArrayList<>();
     for (Path module : modules()) {
-      String id = module.getFileName().toString();
+      String id = module.getFileName().toString().replaceFirst("^\\d-", "");
       Files.createDirectories(output(module));
       entries.add(new ClassPathEntry(output(module), new Origin.Module(id)));
     }

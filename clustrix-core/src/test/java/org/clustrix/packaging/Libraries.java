@@ -24,6 +24,7 @@ final class Libraries {
             "com.fasterxml.jackson.annotation.JsonProperty",
             "com.fasterxml.jackson.core:jackson-annotations"),
         library("org.apache.commons.io.IOUtils", "commons-io:commons-io"),
+        library("org.apache.commons.codec.binary.Hex", "commons-codec:commons-codec"),
         library("org.apache.commons.lang3.StringUtils", "org.apache.commons:commons-lang3"));
   }
 

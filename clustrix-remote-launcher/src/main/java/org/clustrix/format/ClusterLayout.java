@@ -32,6 +32,9 @@ public final class ClusterLayout {
   /** In an installed package: its class path, one path a line, relative to the state folder. */
   public static final String CLASSPATH = "classpath";
 
+  /** In an installed package: the part of its metadata that a task reads. */
+  public static final String TASK = "task.json";
+
   /** In a task's attempt: what is asked. */
   public static final String REQUEST = "request.json";
 

@@ -1,7 +1,5 @@
 package org.clustrix.format;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -10,8 +8,10 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,9 +21,6 @@ import java.util.TreeMap;
 
 /** JSON text to tree and back, the same bytes everywhere. Stateless. */
 final class Json {
-  private static final Gson PRETTY =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
-
   private Json() {}
 
   /**
@@ -45,9 +42,47 @@ final class Json {
     }
   }
 
-  /** Returns indented text with a line feed at the end. */
+  /**
+   * Returns indented text with a line feed at the end. Written element by element: a {@code Gson}
+   * would do the same and load a hundred classes first, at the start of every task.
+   */
   static String pretty(JsonElement element) {
-    return PRETTY.toJson(element) + "\n";
+    StringWriter text = new StringWriter();
+    JsonWriter writer = new JsonWriter(text);
+    writer.setIndent("  ");
+    writer.setHtmlSafe(false);
+    writer.setSerializeNulls(true);
+    try {
+      write(element, writer);
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory refuses nothing", e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void write(JsonElement element, JsonWriter out) throws IOException {
+    if (element == null || element.isJsonNull()) {
+      out.nullValue();
+    } else if (element.isJsonArray()) {
+      out.beginArray();
+      for (JsonElement item : element.getAsJsonArray()) {
+        write(item, out);
+      }
+      out.endArray();
+    } else if (element.isJsonObject()) {
+      out.beginObject();
+      for (Map.Entry<String, JsonElement> field : element.getAsJsonObject().entrySet()) {
+        out.name(field.getKey());
+        write(field.getValue(), out);
+      }
+      out.endObject();
+    } else if (element.getAsJsonPrimitive().isString()) {
+      out.value(element.getAsString());
+    } else if (element.getAsJsonPrimitive().isBoolean()) {
+      out.value(element.getAsBoolean());
+    } else {
+      out.value(element.getAsNumber());
+    }
   }
 
   /**

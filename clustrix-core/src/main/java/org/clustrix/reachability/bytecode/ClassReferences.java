@@ -7,17 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.bcel.classfile.Attribute;
-import org.apache.bcel.classfile.Constant;
 import org.apache.bcel.classfile.ConstantClass;
-import org.apache.bcel.classfile.ConstantMethodType;
-import org.apache.bcel.classfile.ConstantNameAndType;
 import org.apache.bcel.classfile.ConstantPool;
 import org.apache.bcel.classfile.EnclosingMethod;
 import org.apache.bcel.classfile.Field;
 import org.apache.bcel.classfile.InnerClass;
 import org.apache.bcel.classfile.InnerClasses;
 import org.apache.bcel.classfile.JavaClass;
-import org.apache.bcel.classfile.Method;
 import org.apache.bcel.classfile.NestHost;
 import org.apache.bcel.classfile.Signature;
 import org.apache.bcel.classfile.Unknown;
@@ -25,25 +21,6 @@ import org.apache.bcel.classfile.Unknown;
 /** The classes that the constant pool and the attributes of one class file name. Stateless. */
 final class ClassReferences {
   private ClassReferences() {}
-
-  static Set<String> inConstantPool(JavaClass version) {
-    Set<String> names = new HashSet<>();
-    ConstantPool pool = version.getConstantPool();
-    // The slot behind a long or double is null in the array, and an error in getConstant.
-    for (Constant constant : pool.getConstantPool()) {
-      if (constant instanceof ConstantClass type) {
-        TypeNames.ofConstant(utf8(pool, type.getNameIndex())).ifPresent(names::add);
-      } else if (constant instanceof ConstantNameAndType member) {
-        names.addAll(TypeNames.inDescriptor(utf8(pool, member.getSignatureIndex())));
-      } else if (constant instanceof ConstantMethodType type) {
-        names.addAll(TypeNames.inDescriptor(utf8(pool, type.getDescriptorIndex())));
-      }
-    }
-    for (Method method : version.getMethods()) {
-      names.addAll(TypeNames.inDescriptor(method.getSignature()));
-    }
-    return names;
-  }
 
   static Set<String> inFields(JavaClass version, boolean statics) {
     Set<String> names = new HashSet<>();

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ public final class ParsedClass {
   private final List<JavaClass> versions = new ArrayList<>(1);
   private final List<MethodCode> methods = new ArrayList<>();
   private final Map<String, List<MethodCode>> bySignature = new HashMap<>();
-  private final Map<JavaClass, ConstantPoolGen> pools = new HashMap<>();
+  // By identity: BCEL holds two versions of one class for equal.
+  private final IdentityHashMap<JavaClass, ConstantPoolGen> pools = new IdentityHashMap<>();
 
   private ParsedClass(ClassFile file) {
     this.file = file;
@@ -140,9 +142,9 @@ public final class ParsedClass {
     return bySignature.getOrDefault(signature, List.of());
   }
 
-  /** Returns the classes that the constant pool names, in constants and in descriptors. */
-  public Set<String> typesInConstantPool() {
-    return collect(ClassReferences::inConstantPool);
+  /** Returns the classes that the verifier may load when the class is linked. */
+  public Set<String> typesForVerifier() {
+    return collect(version -> VerifierTypes.of(version, pool(version)));
   }
 
   /** Returns the classes in the descriptors and generic signatures of all members. */

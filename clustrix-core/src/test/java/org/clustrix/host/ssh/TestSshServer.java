@@ -6,33 +6,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.shell.ProcessShellCommandFactory;
+import org.apache.sshd.server.shell.ProcessShellFactory;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.clustrix.config.Secret;
 
 /**
  * A real SSH server in this JVM, on a port of its own on loopback; commands run in a real shell.
  */
-final class TestSshServer implements AutoCloseable {
-  static final String PASSWORD = "correct horse";
+public final class TestSshServer implements AutoCloseable {
+  /** What the server accepts, with any name. */
+  public static final String PASSWORD = "correct horse";
 
   private final SshServer server = SshServer.setUpDefaultServer();
   private final KeyPair hostKey = newKey();
   private final Path folder;
 
   TestSshServer(Path folder) {
+    this(folder, List.of());
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param folder for its files
+   * @param prefix words before each command, such as {@code env -i HOME=…}
+   */
+  public TestSshServer(Path folder, List<String> prefix) {
     this.folder = folder;
     server.setHost("127.0.0.1");
     server.setPort(0);
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
     server.setPasswordAuthenticator((user, password, session) -> password.equals(PASSWORD));
-    server.setCommandFactory(ProcessShellCommandFactory.INSTANCE);
+    server.setCommandFactory(
+        (channel, command) -> {
+          List<String> words = new ArrayList<>(prefix);
+          words.addAll(List.of(command.split(" ", -1)));
+          return new ProcessShellFactory(String.join(" ", words), words).createShell(channel);
+        });
     server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
     try {
       server.start();
@@ -58,7 +75,8 @@ final class TestSshServer implements AutoCloseable {
         "[127.0.0.1]:" + server.getPort() + " " + PublicKeyEntry.toString(key.getPublic()) + "\n");
   }
 
-  Path knownHosts() throws IOException {
+  /** Writes a known_hosts file that holds the key of this server. */
+  public Path knownHosts() throws IOException {
     return knownHosts(hostKey);
   }
 
@@ -74,6 +92,11 @@ final class TestSshServer implements AutoCloseable {
         acceptNew,
         false,
         Duration.ofSeconds(10));
+  }
+
+  /** Returns its port on 127.0.0.1. */
+  public int port() {
+    return server.getPort();
   }
 
   @Override

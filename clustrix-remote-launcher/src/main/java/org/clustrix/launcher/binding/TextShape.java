@@ -38,31 +38,36 @@ import java.util.UUID;
 final class TextShape implements Shape {
   private static final String ISO = "parse";
 
-  /** The static method that reads the text; empty where {@link #parse} knows another way. */
-  private static final Map<Class<?>, String> FACTORIES = new LinkedHashMap<>();
+  /** Loaded when a type that no other shape has is asked for, not at the start of every task. */
+  private static final class Table {
+    /**
+     * The static method that reads the text; empty where {@link TextShape#parse} knows another way.
+     */
+    static final Map<Class<?>, String> FACTORIES = new LinkedHashMap<>();
 
-  static {
-    FACTORIES.put(Path.class, "");
-    FACTORIES.put(File.class, "");
-    FACTORIES.put(URI.class, "");
-    FACTORIES.put(URL.class, "");
-    FACTORIES.put(Instant.class, ISO);
-    FACTORIES.put(LocalDate.class, ISO);
-    FACTORIES.put(LocalTime.class, ISO);
-    FACTORIES.put(LocalDateTime.class, ISO);
-    FACTORIES.put(ZonedDateTime.class, ISO);
-    FACTORIES.put(OffsetDateTime.class, ISO);
-    FACTORIES.put(OffsetTime.class, ISO);
-    FACTORIES.put(Duration.class, ISO);
-    FACTORIES.put(Period.class, ISO);
-    FACTORIES.put(Year.class, ISO);
-    FACTORIES.put(YearMonth.class, ISO);
-    FACTORIES.put(MonthDay.class, ISO);
-    FACTORIES.put(ZoneOffset.class, "of");
-    FACTORIES.put(ZoneId.class, "of");
-    FACTORIES.put(UUID.class, "fromString");
-    FACTORIES.put(Charset.class, "forName");
-    FACTORIES.put(Locale.class, "forLanguageTag");
+    static {
+      FACTORIES.put(Path.class, "");
+      FACTORIES.put(File.class, "");
+      FACTORIES.put(URI.class, "");
+      FACTORIES.put(URL.class, "");
+      FACTORIES.put(Instant.class, ISO);
+      FACTORIES.put(LocalDate.class, ISO);
+      FACTORIES.put(LocalTime.class, ISO);
+      FACTORIES.put(LocalDateTime.class, ISO);
+      FACTORIES.put(ZonedDateTime.class, ISO);
+      FACTORIES.put(OffsetDateTime.class, ISO);
+      FACTORIES.put(OffsetTime.class, ISO);
+      FACTORIES.put(Duration.class, ISO);
+      FACTORIES.put(Period.class, ISO);
+      FACTORIES.put(Year.class, ISO);
+      FACTORIES.put(YearMonth.class, ISO);
+      FACTORIES.put(MonthDay.class, ISO);
+      FACTORIES.put(ZoneOffset.class, "of");
+      FACTORIES.put(ZoneId.class, "of");
+      FACTORIES.put(UUID.class, "fromString");
+      FACTORIES.put(Charset.class, "forName");
+      FACTORIES.put(Locale.class, "forLanguageTag");
+    }
   }
 
   @Override
@@ -77,7 +82,7 @@ final class TextShape implements Shape {
 
   /** A path or zone is of a hidden class of the JDK: its super type in the table counts. */
   private static Class<?> declared(Class<?> raw) {
-    for (Class<?> candidate : FACTORIES.keySet()) {
+    for (Class<?> candidate : Table.FACTORIES.keySet()) {
       if (candidate.isAssignableFrom(raw)) {
         return candidate;
       }
@@ -118,7 +123,7 @@ final class TextShape implements Shape {
     if (raw == URL.class) {
       return new URL(text);
     }
-    String factory = FACTORIES.get(raw);
+    String factory = Table.FACTORIES.get(raw);
     Class<?> parameter = factory.equals(ISO) ? CharSequence.class : String.class;
     return raw.getMethod(factory, parameter).invoke(null, text);
   }

@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clustrix.format.ClassPathElement;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.ContentEntry;
+import org.clustrix.format.Dependencies;
 import org.clustrix.format.PackageLayout;
 import org.clustrix.format.PackageMetadata;
 import org.clustrix.launcher.files.PrivateFiles;
@@ -41,6 +43,7 @@ final class PackageFolder {
     PackageMetadata metadata = zip.metadata();
     write(ClusterLayout.CLASSPATH, ClassPathFile.text(metadata));
     write(PackageLayout.METADATA, metadata.toText());
+    write(ClusterLayout.TASK, forTasks(metadata).toText());
     if (analysis != null) {
       try (OutputStream out = create("analysis.json")) {
         Files.copy(analysis, out);
@@ -73,6 +76,23 @@ final class PackageFolder {
       }
     }
     copyAll(rest);
+  }
+
+  /** Leaves out the lists that grow with the package: every task reads the rest at its start. */
+  private static PackageMetadata forTasks(PackageMetadata metadata) {
+    Dependencies all = metadata.dependencies();
+    Dependencies few =
+        new Dependencies(
+            all.requiresDependencies(),
+            all.requiresClusterFilesystem(),
+            Collections.emptyList(),
+            Collections.emptyList(),
+            Collections.emptyList(),
+            Collections.emptyList(),
+            all.externalDependencies(),
+            Collections.emptyList());
+    return new PackageMetadata(
+        metadata.function(), few, metadata.execution(), Collections.emptyList());
   }
 
   private static List<ContentEntry> below(String prefix, List<ContentEntry> contents) {

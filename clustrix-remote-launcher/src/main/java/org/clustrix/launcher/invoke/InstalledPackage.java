@@ -11,7 +11,6 @@ import org.clustrix.format.ClassPathElement;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.ExternalDependency;
 import org.clustrix.format.FormatException;
-import org.clustrix.format.PackageLayout;
 import org.clustrix.format.PackageMetadata;
 
 /** A package in the state folder, checked as far as a task can afford: sizes, not hashes. */
@@ -36,18 +35,15 @@ final class InstalledPackage {
     Path folder = state.resolve(ClusterLayout.packageFolder(packageId));
     PackageMetadata metadata;
     try {
-      Path file = folder.resolve(PackageLayout.METADATA);
+      Path file = folder.resolve(ClusterLayout.TASK);
       metadata =
-          PackageMetadata.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+          PackageMetadata.parseVerified(
+              new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (NoSuchFileException e) {
       throw RefusalException.unusable(
           "the package " + packageId + " is not installed in " + state + "; deploy it", e);
     } catch (FormatException e) {
       throw RefusalException.unusable("the installed package is damaged: " + e.getMessage(), e);
-    }
-    if (!metadata.packageId().equals(packageId)) {
-      throw RefusalException.unusable(
-          folder + " holds the package " + metadata.packageId() + "; deploy again", null);
     }
     InstalledPackage installed = new InstalledPackage(state, folder, metadata);
     installed.checkJava();

@@ -1,0 +1,93 @@
+package org.clustrix;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+
+/** The arrows of {@code ARCHITECTURE.md}. */
+@AnalyzeClasses(packages = "org.clustrix", importOptions = ImportOption.DoNotIncludeTests.class)
+class CoreArchitectureTest {
+  @ArchTest
+  static final ArchRule ARROWS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("org.clustrix..")
+          .ensureAllClassesAreContainedInArchitectureIgnoring(
+              "org.clustrix.api..", "org.clustrix.launcher..", "org.clustrix.shaded..")
+          .layer("problem")
+          .definedBy("org.clustrix.problem..")
+          .layer("format")
+          .definedBy("org.clustrix.format..")
+          .layer("classpath")
+          .definedBy("org.clustrix.classpath..")
+          .layer("entrypoint")
+          .definedBy("org.clustrix.entrypoint..")
+          .layer("graph")
+          .definedBy("org.clustrix.graph..")
+          .layer("reachability")
+          .definedBy("org.clustrix.reachability..")
+          .layer("packaging")
+          .definedBy("org.clustrix.packaging..")
+          .layer("config")
+          .definedBy("org.clustrix.config..")
+          .layer("host")
+          .definedBy("org.clustrix.host..")
+          .layer("deploy")
+          .definedBy("org.clustrix.deploy..")
+          .layer("scheduler")
+          .definedBy("org.clustrix.scheduler..")
+          .layer("job")
+          .definedBy("org.clustrix.job..")
+          .whereLayer("problem")
+          .mayNotAccessAnyLayer()
+          .whereLayer("classpath")
+          .mayOnlyAccessLayers("problem", "format")
+          .whereLayer("entrypoint")
+          .mayOnlyAccessLayers("problem", "format", "classpath")
+          .whereLayer("graph")
+          .mayOnlyAccessLayers("problem", "format", "classpath")
+          .whereLayer("reachability")
+          .mayOnlyAccessLayers("problem", "format", "classpath", "entrypoint", "graph")
+          .whereLayer("packaging")
+          .mayOnlyAccessLayers(
+              "problem", "format", "classpath", "entrypoint", "graph", "reachability")
+          .whereLayer("config")
+          .mayOnlyAccessLayers("problem", "format")
+          .whereLayer("host")
+          .mayOnlyAccessLayers("problem", "format", "config")
+          .whereLayer("deploy")
+          .mayOnlyAccessLayers("problem", "format", "config", "host")
+          .whereLayer("scheduler")
+          .mayOnlyAccessLayers("problem", "format", "config", "host");
+
+  @ArchTest
+  static final ArchRule NO_CIRCLES =
+      slices().matching("org.clustrix.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NO_CIRCLES_IN_THE_ANALYSIS =
+      slices().matching("org.clustrix.reachability..(*)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NO_MAVEN =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideInAPackage("org.clustrix..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..");
+
+  /** The worklist must not know a rule: rules see one interface, and are listed in one place. */
+  @ArchTest
+  static final ArchRule RULES_STAND_ALONE =
+      ArchRuleDefinition.classes()
+          .that()
+          .implement("org.clustrix.reachability.rule.Rule")
+          .should()
+          .onlyHaveDependentClassesThat()
+          .haveSimpleName("Rules");
+}

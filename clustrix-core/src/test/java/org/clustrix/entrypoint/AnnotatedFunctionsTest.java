@@ -1,0 +1,73 @@
+package org.clustrix.entrypoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnnotatedFunctionsTest {
+  @TempDir private Path folder;
+
+  private void compile(String name, String source) throws Exception {
+    Path file = folder.resolve("src").resolve(name + ".java");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, source);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      List<String> options =
+          List.of("-proc:none", "-d", folder.toString(), "-cp", folder.toString());
+      assertThat(
+              compiler
+                  .getTask(messages, manager, null, options, null, manager.getJavaFileObjects(file))
+                  .call())
+          .as(messages.toString())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void findsMethodsWithTheValuesThatAreSet() throws Exception {
+    compile(
+        "Cluster",
+        """
+        package org.clustrix.api;
+        public @interface Cluster {
+          int cores() default 1;
+          String time() default "";
+          String[] modules() default {};
+        }
+        """);
+    compile(
+        "Analysis",
+        """
+        package com.acme;
+        import org.clustrix.api.Cluster;
+        public class Analysis {
+          @Cluster(cores = 8, modules = {"gcc", "java/21"}) public static void run() {}
+          @Cluster public static void over(int n) {}
+          public static void over(String s, int[] n) {}
+          public static void not() {}
+        }
+        """);
+
+    assertThat(AnnotatedFunctions.find(folder))
+        .containsExactly(
+            new AnnotatedFunction("com.acme.Analysis#over(int)", Map.of()),
+            new AnnotatedFunction(
+                "com.acme.Analysis#run", Map.of("cores", "8", "modules", "gcc,java/21")));
+  }
+
+  @Test
+  void findsNothingWhereNothingIs() {
+    assertThat(AnnotatedFunctions.find(folder.resolve("missing"))).isEmpty();
+  }
+}
