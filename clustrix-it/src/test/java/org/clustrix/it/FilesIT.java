@@ -31,6 +31,23 @@ final class FilesIT {
   }
 
   @Test
+  void anAnnotatedFunctionIsFoundAndSeesTheFilesOfBothSides() {
+    Project project = Project.fixture("probe", "annotated");
+    Cluster cluster = Cluster.of(ClusterKind.SLURM, "annotated");
+    cluster.put("data/b.csv", "only,here\n5,6\n");
+    project
+        .build("package", "clustrix:run")
+        .set("args", "[\"*.csv\"]")
+        .set(cluster.settings())
+        .run()
+        .succeeded();
+    assertThat(project.newestResult("").value())
+        .isEqualTo("{\"names\":[\"a.csv\",\"b.csv\"],\"matching\":2,\"processors\":2}");
+    String job = project.newestResult("").provenance().jobId();
+    assertThat(cluster.sh("scontrol show job " + job)).contains("CPUs/Task=2");
+  }
+
+  @Test
   void namesAndTextThatAreNotAsciiSurviveSlurm() {
     Project project = Project.fixture("probe", "zurich");
     Cluster cluster = Cluster.of(ClusterKind.SLURM, "zurich");

@@ -32,6 +32,17 @@ final class InspectionIT {
         .containsPattern("  com\\.fasterxml\\.jackson\\.databind\\S* \\((from|direct)\\)\n");
   }
 
+  @Test
+  void theOriginalsPythonCodePrintsFilesystemCalls() throws IOException, InterruptedException {
+    Project project = Project.fixture("probe", "inspection-filesystem");
+    project.build("package", "clustrix:package-function").run().succeeded();
+    assertThat(python(project.newestPackage("")))
+        .contains("Name: count\n")
+        .contains("Filesystem operations: True\n")
+        .containsPattern("  ls\\(\\) on line [1-9][0-9]*\n")
+        .containsPattern("  countFiles\\(\\) on line [1-9][0-9]*\n");
+  }
+
   private static String python(Path zip) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(

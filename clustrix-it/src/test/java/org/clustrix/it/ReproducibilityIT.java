@@ -66,17 +66,14 @@ final class ReproducibilityIT {
         "package com.acme.probe;\n\npublic class Unrelated {}\n");
     second.replace(
         "pom.xml",
-        "  <build>",
+        "  </dependencies>",
         """
-          <dependencies>
             <dependency>
               <groupId>org.apache.commons</groupId>
               <artifactId>commons-math3</artifactId>
               <version>3.6.1</version>
             </dependency>
-          </dependencies>
-
-          <build>""");
+          </dependencies>""");
     assertSame(packaged(second.build("package", "clustrix:package-function"), second));
   }
 
