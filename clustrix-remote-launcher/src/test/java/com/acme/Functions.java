@@ -99,6 +99,10 @@ public final class Functions {
     return Map.of("worker", Thread.currentThread());
   }
 
+  public static List<String> returnMuch(int megabytes) {
+    return java.util.Collections.nCopies(megabytes * 1024, "x".repeat(1024));
+  }
+
   public static int leaveThreads() {
     Thread endless =
         new Thread(

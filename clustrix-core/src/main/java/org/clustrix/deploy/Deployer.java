@@ -143,6 +143,7 @@ public final class Deployer {
     } else if (!missing.isEmpty()) {
       script.append("rm -rf ").append(Shell.quote(folder)).append('\n');
     }
+    script.append(PublishScripts.sweep());
     script.append(PublishScripts.alias(request.functionName(), alias(request, alias)));
     CommandResult result =
         host.run(Command.login(script.toString()).within(INSTALL_LIMIT))

@@ -44,6 +44,18 @@ final class PublishScripts {
             DEFERRED);
   }
 
+  /**
+   * Sweeps what cut deployments left behind. An incoming folder may wait for the first job of a
+   * login host without Java, and that job for its turn in the queue: it is kept for longer.
+   */
+  static String sweep() {
+    return """
+        find incoming -mindepth 1 -maxdepth 1 -mtime +30 -exec rm -rf {} + 2>/dev/null
+        find packages functions -mindepth 1 -maxdepth 1 -name '.tmp-*' -mtime +2 -exec rm -rf {} + 2>/dev/null
+        :
+        """;
+  }
+
   /** Points the name of a function at a package. */
   static String alias(String name, String text) {
     String target = ClusterLayout.function(name);

@@ -23,11 +23,14 @@ public final class Job {
   private static final String EXIT_MARK = "clustrix-exit:";
   private static final String QUEUE_MARK = "clustrix-queue:";
 
-  /** Looks that must agree before a job without a completion file is called over. */
+  /** Looks that must agree before an end is believed that nobody has settled. */
   private static final int SURE = 4;
 
   /** Looks in a row that may fail before the client gives up; the job goes on. */
   private static final int FAILURES = 6;
+
+  /** After this time without news the listener hears that nothing has changed. */
+  private static final Duration REMINDER = Duration.ofSeconds(30);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
@@ -91,30 +94,51 @@ public final class Job {
     Optional<JobResult> result =
         exit.isEmpty()
             ? Optional.empty()
-            : text(attempt + "/" + ClusterLayout.RESULT, MOST_RESULT_BYTES).map(JobResult::parse);
+            : text(attempt + "/" + ClusterLayout.RESULT, MOST_RESULT_BYTES).map(this::believed);
     return JobStatus.of(exit, result, queue);
+  }
+
+  /** An answer counts only when it says that it came from this very job. */
+  private JobResult believed(String text) {
+    JobResult result = JobResult.parse(text);
+    if (!result.provenance().jobId().equals(id.schedulerId())) {
+      throw new JobException(
+          "the answer in "
+              + folder()
+              + " came from job "
+              + result.provenance().jobId()
+              + " and not from "
+              + id.schedulerId(),
+          "run the function again");
+    }
+    return result;
   }
 
   /**
    * Waits for the end.
    *
-   * @param listener gets the status whenever the state changes
+   * @param listener gets the status whenever the state changes, and now and then while it does not
    * @throws JobException where the cluster does not answer any more; the job itself goes on
    */
   public JobStatus await(Consumer<JobStatus> listener) {
     JobState last = null;
+    long told = System.nanoTime();
     Duration next = FIRST_PAUSE;
     int failures = 0;
     int over = 0;
+    JobState seen = null;
     while (true) {
       try {
         JobStatus status = status();
         failures = 0;
-        // without a completion file the scheduler's word counts only when it stays the same
-        over = status.state().isOver() && status.exit().isEmpty() ? over + 1 : 0;
-        boolean sure = status.state().isOver() && (status.exit().isPresent() || over >= SURE);
-        if (status.state() != last && (sure || !status.state().isOver())) {
+        // a word that is not settled counts only when it stays the same for a while
+        over = status.state().isOver() && status.state() == seen ? over + 1 : 0;
+        seen = status.state();
+        boolean sure = status.settled() || over >= SURE;
+        boolean news = status.state() != last || System.nanoTime() - told > REMINDER.toNanos();
+        if (news && (sure || !status.state().isOver())) {
           last = status.state();
+          told = System.nanoTime();
           listener.accept(status);
         }
         if (sure) {

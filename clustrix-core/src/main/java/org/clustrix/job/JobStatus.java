@@ -12,9 +12,15 @@ import org.clustrix.scheduler.QueueState;
  * @param detail what else there is to say in one line; may be empty
  * @param result the answer, where the function returned or threw or the launcher refused
  * @param exit what the script saw of the JVM, where it has ended
+ * @param settled whether the word will not change any more: a JVM may have ended while the
+ *     scheduler has not yet said why
  */
 public record JobStatus(
-    JobState state, String detail, Optional<JobResult> result, Optional<ExitRecord> exit) {
+    JobState state,
+    String detail,
+    Optional<JobResult> result,
+    Optional<ExitRecord> exit,
+    boolean settled) {
   private static final int SIGNALLED = 128;
   private static final int KILLED = 9;
 
@@ -27,7 +33,7 @@ public record JobStatus(
    */
   static JobStatus of(Optional<ExitRecord> exit, Optional<JobResult> result, QueueState queue) {
     if (exit.isEmpty()) {
-      return new JobStatus(fromQueue(queue), describe(queue), Optional.empty(), exit);
+      return new JobStatus(fromQueue(queue), describe(queue), Optional.empty(), exit, false);
     }
     if (result.isPresent()) {
       return answered(result.get(), exit.get());
@@ -51,7 +57,7 @@ public record JobStatus(
           case REFUSED -> result.problem();
           case THREW -> result.exception().type() + ": " + result.exception().message();
         };
-    return new JobStatus(state, detail, Optional.of(result), Optional.of(exit));
+    return new JobStatus(state, detail, Optional.of(result), Optional.of(exit), true);
   }
 
   private static JobStatus unanswered(ExitRecord exit, QueueState queue) {
@@ -80,7 +86,8 @@ public record JobStatus(
       state = JobState.EXITED;
       detail = "the function ended the JVM with System.exit(" + exit.exitCode() + ")";
     }
-    return new JobStatus(state, detail, Optional.empty(), Optional.of(exit));
+    boolean settled = state == JobState.REFUSED || queue.phase().isOver();
+    return new JobStatus(state, detail, Optional.empty(), Optional.of(exit), settled);
   }
 
   private static JobState fromQueue(QueueState queue) {

@@ -68,4 +68,15 @@ class JobStatusTest {
     assertThat(word(Optional.empty(), Optional.empty(), Phase.NODE_FAILURE))
         .isEqualTo(JobState.NODE_FAILURE);
   }
+
+  @Test
+  void aWordIsSettledWhenNobodyCanSayMore() {
+    QueueState completing = new QueueState(Phase.RUNNING, "COMPLETING", "", "");
+    QueueState timeout = new QueueState(Phase.OUT_OF_TIME, "TIMEOUT", "", "");
+    assertThat(JobStatus.of(exit(143, "TERM", ""), Optional.empty(), completing).settled())
+        .isFalse();
+    assertThat(JobStatus.of(exit(143, "TERM", ""), Optional.empty(), timeout).settled()).isTrue();
+    assertThat(JobStatus.of(exit(82, "", "no Java"), Optional.empty(), completing).settled())
+        .isTrue();
+  }
 }

@@ -4,6 +4,7 @@
 #SBATCH --error="/scratch/my project/.clustrix/jobs/Analysis-run-20260101-120000-0abcd/stderr"
 #SBATCH --chdir="/scratch/my project/.clustrix/jobs/Analysis-run-20260101-120000-0abcd"
 #SBATCH --export=NONE
+#SBATCH --no-requeue
 #SBATCH --cpus-per-task=8
 #SBATCH --mem=4096M
 #SBATCH --time=1-02:00:00

@@ -67,6 +67,7 @@ abstract class ClustrixMojo extends AbstractMojo {
       return;
     }
     try {
+      commandLine().requireKnown();
       perform();
     } catch (ClustrixException e) {
       // Maven repeats the message of a cause: it gets one only where the whole is asked for

@@ -1,12 +1,15 @@
 package org.clustrix.maven;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.clustrix.config.ConfigSource;
+import org.clustrix.config.ConfigurationException;
 import org.clustrix.config.Setting;
+import org.clustrix.problem.NearNames;
 
 /**
  * What stands on Maven's command line. Read from the session's user properties and not from the
@@ -14,6 +17,38 @@ import org.clustrix.config.Setting;
  */
 record CommandLine(Properties user) {
   private static final String PREFIX = "clustrix.";
+
+  /** The parameters that are no settings of a cluster. */
+  private static final List<String> OTHERS =
+      List.of(
+          "function",
+          "functions",
+          "args",
+          "dataFiles",
+          "targetPlatform",
+          "outputDirectory",
+          "skip");
+
+  /**
+   * Refuses a property that no goal knows: a slip of the pen would otherwise go unnoticed.
+   *
+   * @throws ConfigurationException with the near names
+   */
+  void requireKnown() {
+    for (String property : user.stringPropertyNames()) {
+      if (property.startsWith(PREFIX)) {
+        String name = property.substring(PREFIX.length());
+        if (!OTHERS.contains(name)
+            && Setting.of(name).filter(setting -> setting.key().equals(name)).isEmpty()) {
+          List<String> known = new ArrayList<>(OTHERS);
+          known.addAll(Setting.keys());
+          throw new ConfigurationException(
+              "there is no property '" + property + "', set on the command line",
+              NearNames.didYouMean(name, known));
+        }
+      }
+    }
+  }
 
   /** Returns the settings of the cluster among them. */
   ConfigSource settings() {

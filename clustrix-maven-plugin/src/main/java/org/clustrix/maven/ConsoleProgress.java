@@ -14,6 +14,7 @@ final class ConsoleProgress implements Progress, Consumer<JobStatus> {
   private long total;
   private long sent;
   private long told;
+  private final long since = System.nanoTime();
 
   ConsoleProgress(Log log) {
     this.log = log;
@@ -37,10 +38,12 @@ final class ConsoleProgress implements Progress, Consumer<JobStatus> {
 
   @Override
   public void accept(JobStatus status) {
+    long seconds = (System.nanoTime() - since) / 1_000_000_000;
     log.info(
         "Job is "
             + status.state().word()
-            + (status.detail().isEmpty() ? "" : " (" + status.detail() + ")"));
+            + (status.detail().isEmpty() ? "" : " (" + status.detail() + ")")
+            + (seconds == 0 ? "" : ", " + seconds + " s since it was submitted"));
   }
 
   /** Returns a size with a decimal unit. */

@@ -1,6 +1,7 @@
 package org.clustrix.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -53,5 +54,18 @@ class CommandLineTest {
     user.setProperty("clustrix.dataFiles", "data/*.csv, model.bin,");
     assertThat(commandLine.list("dataFiles", List.of("pom")))
         .containsExactly("data/*.csv", "model.bin");
+  }
+
+  @Test
+  void aPropertyThatNoGoalKnowsIsRefused() {
+    user.setProperty("clustrix.function", "a.B#c");
+    user.setProperty("clustrix.clusterType", "local");
+    user.setProperty("other.thing", "x");
+    commandLine.requireKnown();
+
+    user.setProperty("clustrix.parttion", "batch");
+    assertThatThrownBy(commandLine::requireKnown)
+        .hasMessageContaining("'clustrix.parttion', set on the command line")
+        .hasMessageContaining("did you mean partition");
   }
 }

@@ -7,6 +7,7 @@ import org.clustrix.launcher.files.FileProblem;
 import org.clustrix.launcher.install.InstallException;
 import org.clustrix.launcher.install.Installer;
 import org.clustrix.launcher.invoke.Ending;
+import org.clustrix.launcher.invoke.StandardStreams;
 import org.clustrix.launcher.invoke.Task;
 
 /**
@@ -97,7 +98,8 @@ public final class Main {
   }
 
   private static ExitStatus failed(ExitStatus status, String problem, Throwable cause) {
-    PrintStream err = System.err;
+    System.err.flush();
+    PrintStream err = StandardStreams.forNotices();
     err.println("clustrix: " + problem.replace("\r", "").replace('\n', ' '));
     if ("1".equals(System.getenv("CLUSTRIX_DEBUG_PACKAGING")) && cause != null) {
       cause.printStackTrace(err);

@@ -212,6 +212,29 @@ class RunIT {
   }
 
   @Test
+  void debuggingAddsTheStackToTheOneLine() {
+    PackageBuilder builder = PackageBuilder.of(FUNCTIONS, "fail");
+    cluster.install(cluster.incoming(builder));
+    Prepared prepared = cluster.prepare(builder.metadata().packageId(), "[\"x\"]", 0, List.of());
+    prepared.process().environment().put("CLUSTRIX_DEBUG_PACKAGING", "1");
+
+    Ended ended = Cluster.ended(prepared.process(), prepared.attempt());
+
+    assertThat(ended.err().lines())
+        .startsWith("clustrix: the function threw java.lang.IllegalStateException: x")
+        .anyMatch(line -> line.startsWith("\tat com.acme.Functions.fail("));
+  }
+
+  @Test
+  void aResultBeyondTheMemoryIsRefusedAndNotBlamedOnTheFunction() {
+    Ended ended = run("returnMuch", "[5]", "-Xmx24m");
+
+    assertThat(ended.status()).isEqualTo(ExitStatus.VALUE_REFUSED.code());
+    assertThat(ended.result().problem()).startsWith("result: there is not enough memory");
+    assertThat(run("returnMuch", "[1]").result().value()).hasSizeGreaterThan(1_000_000);
+  }
+
+  @Test
   void endsThoughThreadsOfTheUserStillRun() {
     Ended ended = run("leaveThreads", "[]");
 

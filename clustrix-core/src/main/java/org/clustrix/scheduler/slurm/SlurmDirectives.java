@@ -20,6 +20,8 @@ final class SlurmDirectives {
     named.put("chdir", quoted(spec.jobFolder()));
     // inherited variables change the charset and are split at commas
     named.put("export", "NONE");
+    // a second start would write over the records of the first
+    named.put("no-requeue", "");
     named.put("ntasks", "1");
     named.put("cpus-per-task", Integer.toString(asked.cores()));
     asked.memoryBytes().ifPresent(bytes -> named.put("mem", ((bytes + (1 << 20) - 1) >> 20) + "M"));
@@ -28,7 +30,8 @@ final class SlurmDirectives {
     asked.account().ifPresent(account -> named.put("account", quoted(account)));
     named.keySet().removeAll(asked.skipDirectives());
     List<String> lines = new ArrayList<>();
-    named.forEach((name, value) -> lines.add("#SBATCH --" + name + "=" + value));
+    named.forEach(
+        (name, value) -> lines.add("#SBATCH --" + name + (value.isEmpty() ? "" : "=" + value)));
     asked.extraDirectives().forEach(extra -> lines.add("#SBATCH " + extra));
     return lines;
   }

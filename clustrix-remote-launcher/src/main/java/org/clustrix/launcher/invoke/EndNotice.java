@@ -26,11 +26,12 @@ final class EndNotice extends Thread {
   @Override
   public void run() {
     System.out.flush();
-    if (!ended) {
-      System.err.println(
-          "clustrix: the JVM was ended before the function returned (System.exit in its code, or a"
-              + " signal); there is no result");
-    }
     System.err.flush();
+    if (!ended) {
+      StandardStreams.forNotices()
+          .println(
+              "clustrix: the JVM was ended before the function returned (System.exit in its code, or a"
+                  + " signal); there is no result");
+    }
   }
 }

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * is, because logs are read elsewhere; flushed with every write, so that they can be followed;
  * bounded. What native code or a child process writes to the same descriptors is not seen here.
  */
-final class StandardStreams {
+public final class StandardStreams {
   private static final int BUFFER = 1 << 13;
 
   private StandardStreams() {}
@@ -24,11 +24,22 @@ final class StandardStreams {
     System.setErr(bounded(FileDescriptor.err, maxBytes));
   }
 
+  /**
+   * Returns standard error for the launcher's own lines, past any bound: why a task failed must be
+   * readable where the function had printed too much.
+   */
+  public static PrintStream forNotices() {
+    return printing(new FileOutputStream(FileDescriptor.err));
+  }
+
   private static PrintStream bounded(FileDescriptor descriptor, long maxBytes) {
-    OutputStream bounded = new BoundedOutput(new FileOutputStream(descriptor), maxBytes);
+    return printing(new BoundedOutput(new FileOutputStream(descriptor), maxBytes));
+  }
+
+  private static PrintStream printing(OutputStream out) {
     try {
       return new PrintStream(
-          new BufferedOutputStream(bounded, BUFFER), true, StandardCharsets.UTF_8.name());
+          new BufferedOutputStream(out, BUFFER), true, StandardCharsets.UTF_8.name());
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("every Java platform has UTF-8", e);
     }

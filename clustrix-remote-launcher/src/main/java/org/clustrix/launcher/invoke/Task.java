@@ -1,7 +1,6 @@
 package org.clustrix.launcher.invoke;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +59,7 @@ public final class Task {
     try {
       return returned();
     } catch (RefusalException e) {
-      write(JobResult.refused(returns, e.getMessage(), provenance()));
+      write(bytes(JobResult.refused(returns, e.getMessage(), provenance())));
       return new Ending(e.kind(), e.getMessage(), e);
     } catch (InvocationTargetException e) {
       return threw(e.getCause());
@@ -84,7 +83,7 @@ public final class Task {
     try {
       EntryPoint entry = EntryPoint.find(function, leftOut);
       Object value = entry.call(arguments(request, function, entry));
-      write(JobResult.returned(returns, text(value), provenance()));
+      write(answer(value));
       return new Ending(Ending.Kind.RETURNED, "", null);
     } finally {
       notice.functionEnded();
@@ -105,12 +104,19 @@ public final class Task {
     }
   }
 
-  private static Object[] arguments(JobRequest request, FunctionInfo function, EntryPoint entry)
+  private Object[] arguments(JobRequest request, FunctionInfo function, EntryPoint entry)
       throws RefusalException {
     try {
       return Arguments.bind(request.arguments(), names(function), entry.method(), entry.owner());
     } catch (BindingException e) {
       throw new RefusalException(Ending.Kind.ARGUMENTS_REFUSED, e.getMessage(), e);
+    } catch (TypeNotPresentException e) {
+      throw RefusalException.unusable(
+          "the class "
+              + e.typeName()
+              + " of a parameter is not on the class path"
+              + (e.getCause() == null ? "" : leftOut.hint(e.getCause())),
+          e);
     }
   }
 
@@ -122,9 +128,10 @@ public final class Task {
     return names;
   }
 
-  private String text(Object value) throws RefusalException {
+  /** Returns the whole result as bytes: until they are there, the function has not succeeded. */
+  private byte[] answer(Object value) throws RefusalException {
     try {
-      return ValueWriter.text(value);
+      return bytes(JobResult.returned(returns, ValueWriter.text(value), provenance()));
     } catch (BindingException e) {
       throw new RefusalException(Ending.Kind.VALUE_REFUSED, e.getMessage(), e);
     } catch (OutOfMemoryError e) {
@@ -141,7 +148,7 @@ public final class Task {
     reserve = null;
     JobResult result =
         JobResult.threw(returns, new ThrowableReader(leftOut).read(thrown), provenance());
-    write(result);
+    write(bytes(result));
     String message = result.exception().message();
     return new Ending(
         Ending.Kind.THREW,
@@ -155,10 +162,13 @@ public final class Task {
     return Whereabouts.now(packageId, started);
   }
 
-  private void write(JobResult result) throws IOException {
+  private static byte[] bytes(JobResult result) {
+    return result.toText().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void write(byte[] result) throws IOException {
     try (Publication publication = Publication.of(attempt.resolve(ClusterLayout.RESULT))) {
-      OutputStream out = publication.stream();
-      out.write(result.toText().getBytes(StandardCharsets.UTF_8));
+      publication.stream().write(result);
       publication.publish(null);
     }
   }

@@ -58,7 +58,7 @@ final class ThrowableReader {
   private static Throwable causeOf(Throwable thrown) {
     try {
       return thrown.getCause();
-    } catch (RuntimeException | StackOverflowError hostile) {
+    } catch (Throwable hostile) {
       return null;
     }
   }
@@ -67,7 +67,7 @@ final class ThrowableReader {
     String message;
     try {
       message = thrown.getLocalizedMessage();
-    } catch (RuntimeException | StackOverflowError hostile) {
+    } catch (Throwable hostile) {
       return "(its getMessage() threw " + hostile.getClass().getName() + ")";
     }
     if (message == null) {
@@ -83,8 +83,13 @@ final class ThrowableReader {
 
   /** Returns the frames down to the user's entry: what called it is the launcher's business. */
   private static List<String> stack(Throwable thrown) {
-    StackTraceElement[] frames = thrown.getStackTrace();
-    int end = frames.length;
+    StackTraceElement[] frames;
+    try {
+      frames = thrown.getStackTrace();
+    } catch (Throwable hostile) {
+      frames = null;
+    }
+    int end = frames == null ? 0 : frames.length;
     while (end > 0 && isLaunchers(frames[end - 1].getClassName())) {
       end--;
     }
