@@ -25,7 +25,7 @@ final class InspectionIT {
     assertThat(python(project.newestPackage("")))
         .contains("metadata.json (")
         .contains("data/penguins.json (67,")
-        .contains("classes/0-jackson-records/com/acme/penguins/Survey.class (")
+        .contains("classes/1-jackson-records/com/acme/penguins/Survey.class (")
         .contains("Name: ask\n")
         .contains("Has dependencies: True\n")
         .contains("Detected imports:\n")
