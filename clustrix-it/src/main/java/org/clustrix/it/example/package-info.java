@@ -1,0 +1,2 @@
+/** The function that the first command of the README packages, deploys and runs. */
+package org.clustrix.it.example;

@@ -1,0 +1,22 @@
+package org.clustrix.it.testbed;
+
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Decides whether tests that need the test bed run. */
+final class TestbedCondition implements ExecutionCondition {
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (Testbed.find().isPresent()) {
+      return enabled("the test bed is up");
+    }
+    if ("true".equals(System.getenv("CI"))) {
+      return enabled("CI=true: without the test bed these tests fail");
+    }
+    return disabled(Testbed.missing());
+  }
+}
