@@ -130,7 +130,9 @@ abstract class ClustrixMojo extends AbstractMojo {
 
   final Path outputFolder() {
     String variable = System.getenv("CLUSTRIX_PACKAGE_DIR");
-    String chosen = commandLine().text("outputDirectory", outputDirectory);
+    // without a project Maven leaves the expression in the default as it is
+    String usual = project.getFile() == null ? "target/clustrix" : outputDirectory;
+    String chosen = commandLine().text("outputDirectory", usual);
     return Path.of(variable == null || variable.isBlank() ? chosen : variable).toAbsolutePath();
   }
 }
