@@ -100,7 +100,7 @@ public final class EntryPoints {
         "there is no class " + name + " on the class path",
         near.isEmpty()
             ? "check clustrix.function, and compile the project first (mvn compile)"
-            : "did you mean " + String.join(" or ", near) + "? It is set in clustrix.function");
+            : "did you mean " + String.join(" or ", near) + "? (clustrix.function)");
   }
 
   private static String onlyMethod(JavaClass type, ClassFiles files) {
@@ -144,7 +144,7 @@ public final class EntryPoints {
       throw new EntryPointException(
           Reason.NO_METHOD,
           type.getClassName() + " has no method " + name,
-          NearNames.didYouMean(name, others) + " It is set in clustrix.function");
+          NearNames.didYouMean(name, others) + " (clustrix.function)");
     }
     List<Found> fitting =
         named.values().stream().filter(found -> fits(function, found.method())).toList();

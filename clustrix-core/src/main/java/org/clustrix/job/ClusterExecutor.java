@@ -21,13 +21,11 @@ import org.clustrix.format.JobRequest;
 import org.clustrix.format.PackageLayout;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
-import org.clustrix.host.Hosts;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.ClientLocale;
 import org.clustrix.scheduler.JobScript;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.Scheduler;
-import org.clustrix.scheduler.Schedulers;
 
 /**
  * One cluster, ready for work: deploys packages, submits jobs. Holds one connection and closes it;

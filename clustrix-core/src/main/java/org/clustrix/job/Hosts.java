@@ -1,22 +1,25 @@
-package org.clustrix.host;
+package org.clustrix.job;
 
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Credentials;
 import org.clustrix.config.Setting;
+import org.clustrix.host.Host;
+import org.clustrix.host.LocalHost;
 import org.clustrix.host.ssh.SshAccess;
 import org.clustrix.host.ssh.SshHost;
 
 /** Opens the host that a configuration names. Stateless. */
-public final class Hosts {
+final class Hosts {
   private Hosts() {}
 
   /**
    * Connects.
    *
    * @param credentials used for this host only
-   * @throws HostException where the host cannot be reached or does not let us in, with a remedy
+   * @throws org.clustrix.host.HostException where the host cannot be reached or does not let us in,
+   *     with a remedy
    */
-  public static Host open(ClusterConfig config, Credentials credentials) {
+  static Host open(ClusterConfig config, Credentials credentials) {
     String type = config.text(Setting.CLUSTER_TYPE);
     boolean hostless = !type.equals("ssh") && config.find(Setting.CLUSTER_HOST).isEmpty();
     if (type.equals("local") || hostless) {
