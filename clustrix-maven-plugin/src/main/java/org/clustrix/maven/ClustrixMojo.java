@@ -3,6 +3,7 @@ package org.clustrix.maven;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -118,6 +119,11 @@ abstract class ClustrixMojo extends AbstractMojo {
   /** Returns the functions that were asked for; empty where the annotated ones are meant. */
   final List<String> requestedFunctions() {
     return commandLine().functions(function, functions);
+  }
+
+  /** Returns the package that is taken as it is; empty where functions are packaged. */
+  Optional<String> releasedPackage() {
+    return Optional.empty();
   }
 
   final List<String> dataFiles() {

@@ -25,6 +25,7 @@ record CommandLine(Properties user) {
           "functions",
           "args",
           "job",
+          "package",
           "dataFiles",
           "targetPlatform",
           "outputDirectory",

@@ -11,7 +11,11 @@ import org.eclipse.aether.RepositorySystem;
  * Packages the functions and brings them to the cluster: only what is not there yet, complete or
  * not at all. Without a name, the functions that were packaged last are meant.
  */
-@Mojo(name = "deploy", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
+@Mojo(
+    name = "deploy",
+    defaultPhase = LifecyclePhase.DEPLOY,
+    requiresProject = false,
+    threadSafe = true)
 public final class DeployMojo extends ClusterMojo {
   private final RepositorySystem repositories;
   private final SettingsDecrypter decrypter;
@@ -28,7 +32,7 @@ public final class DeployMojo extends ClusterMojo {
     Deployments deployments = new Deployments(this, decrypter);
     for (FunctionPackages.Packaged packaged : new FunctionPackages(this, repositories).make(true)) {
       try (ClusterExecutor cluster = deployments.connect(packaged.settings())) {
-        deployments.deploy(cluster, packaged.info());
+        deployments.deploy(cluster, packaged);
       }
     }
   }

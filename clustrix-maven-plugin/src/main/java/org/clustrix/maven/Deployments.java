@@ -31,7 +31,8 @@ final class Deployments {
         config, SettingsCredentials.find(mojo.session().getSettings(), decrypter, config));
   }
 
-  Deployment deploy(ClusterExecutor cluster, PackageInfo info) {
+  Deployment deploy(ClusterExecutor cluster, FunctionPackages.Packaged packaged) {
+    PackageInfo info = packaged.info();
     long started = System.nanoTime();
     Path analysis = info.packagePath().resolveSibling(PackageLayout.analysisFile(info.packageId()));
     Deployment deployment =
@@ -40,7 +41,7 @@ final class Deployments {
                 info.packagePath(),
                 info.metadata(),
                 Optional.of(analysis).filter(Files::isRegularFile),
-                dependency -> info.artifacts().get(dependency.sha256())),
+                packaged.artifacts()),
             new ConsoleProgress(log));
     Deployment.Traffic traffic = deployment.traffic();
     log.info(

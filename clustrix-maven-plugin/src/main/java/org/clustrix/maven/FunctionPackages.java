@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.clustrix.classpath.ClassPathEntry;
+import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.entrypoint.AnnotatedFunctions;
 import org.clustrix.packaging.FilePackager;
 import org.clustrix.packaging.PackageInfo;
@@ -26,8 +27,13 @@ final class FunctionPackages {
    * @param function as the user or the annotation names it
    * @param settings of the cluster from its annotation
    * @param info the package
+   * @param artifacts where its jars lie on this machine
    */
-  record Packaged(String function, Map<String, String> settings, PackageInfo info) {}
+  record Packaged(
+      String function,
+      Map<String, String> settings,
+      PackageInfo info,
+      DeploymentRequest.ArtifactSource artifacts) {}
 
   private final ClustrixMojo mojo;
   private final RepositorySystem repositories;
@@ -44,10 +50,16 @@ final class FunctionPackages {
   /**
    * Packages the functions of this module.
    *
-   * @param orRecorded whether the functions that were packaged last count where none is named
+   * @param orRecorded whether a released package, or the functions that were packaged last, count
    * @return nothing where the function belongs to another module of the reactor
    */
   List<Packaged> make(boolean orRecorded) {
+    Optional<String> released = mojo.releasedPackage();
+    if (orRecorded && released.isPresent()) {
+      return project.isExecutionRoot()
+          ? List.of(new ReleasedPackage(repositories, mojo.session(), project).find(released.get()))
+          : List.of();
+    }
     if (project.getPackaging().equals("pom")) {
       return List.of();
     }
@@ -86,7 +98,8 @@ final class FunctionPackages {
     for (String name : info.metadata().dependencies().unresolved()) {
       log.warn("  not found on the class path: " + name);
     }
-    return new Packaged(function, cluster, info);
+    return new Packaged(
+        function, cluster, info, dependency -> info.artifacts().get(dependency.sha256()));
   }
 
   private Map<String, Map<String, String>> select(boolean orRecorded) {

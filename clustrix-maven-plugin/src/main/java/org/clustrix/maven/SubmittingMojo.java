@@ -49,7 +49,7 @@ abstract class SubmittingMojo extends ClusterMojo {
     ArgumentCheck.check(packaged.info().metadata().function(), arguments);
     Deployments deployments = new Deployments(this, decrypter);
     try (ClusterExecutor cluster = deployments.connect(packaged.settings())) {
-      Deployment deployment = deployments.deploy(cluster, packaged.info());
+      Deployment deployment = deployments.deploy(cluster, packaged);
       Job job = cluster.submit(deployment, arguments);
       getLog().info("Submitted " + job.name() + " (id " + job.schedulerId() + ")");
       submitted(cluster, job);
