@@ -103,6 +103,10 @@ public final class Functions {
     return java.util.Collections.nCopies(megabytes * 1024, "x".repeat(1024));
   }
 
+  public static int count(long[] numbers) {
+    return numbers.length;
+  }
+
   public static int leaveThreads() {
     Thread endless =
         new Thread(

@@ -226,4 +226,12 @@ class RunFailuresIT {
         .startsWith("the artifact org.lib:lib-1.0.jar:jar:1.0 is damaged in the store")
         .endsWith("deploy again");
   }
+
+  @Test
+  void argumentsBeyondTheMemoryAreRefusedAndNotBlamedOnTheFunction() {
+    Ended ended = run("count", "[[" + "1,".repeat(1 << 20) + "1]]", "-Xmx24m");
+
+    assertThat(ended.status()).isEqualTo(ExitStatus.ARGUMENTS_REFUSED.code());
+    assertThat(ended.result().problem()).startsWith("args: there is not enough memory");
+  }
 }

@@ -50,11 +50,6 @@ public final class MethodCode {
     return method.isStatic();
   }
 
-  /** Returns whether it has no code here. */
-  public boolean isAbstract() {
-    return method.isAbstract();
-  }
-
   /** Returns whether the compiler made it: a lambda's body, a bridge. */
   public boolean isSynthetic() {
     return method.isSynthetic();
@@ -63,11 +58,6 @@ public final class MethodCode {
   /** Returns whether another class may override it or a caller outside select it virtually. */
   public boolean isOverriding() {
     return !method.isStatic() && !method.isPrivate() && !method.getName().startsWith("<");
-  }
-
-  /** Returns whether it takes no arguments. */
-  public boolean takesNothing() {
-    return method.getSignature().startsWith("()");
   }
 
   /** Returns the source line of its first instruction, 0 where unknown. */
@@ -99,10 +89,6 @@ public final class MethodCode {
       new ConstantFlow(owner.pool(version), method, recorder).run();
     }
     return recorder.facts();
-  }
-
-  Method method() {
-    return method;
   }
 
   /** Returns whether the class file flags it as a bridge of the compiler. */

@@ -14,11 +14,6 @@ public record MethodRef(String owner, String name, String descriptor) {
     return name + descriptor;
   }
 
-  /** Returns the same method looked up in another class. */
-  public MethodRef in(String otherOwner) {
-    return new MethodRef(otherOwner, name, descriptor);
-  }
-
   /** Returns whether the owner and the name are these. */
   public boolean is(String otherOwner, String otherName) {
     return owner.equals(otherOwner) && name.equals(otherName);

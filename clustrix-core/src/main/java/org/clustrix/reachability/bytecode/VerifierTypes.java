@@ -27,6 +27,7 @@ final class VerifierTypes {
   private final ConstantPoolGen pool;
   private final ConstantPool constants;
   private final Set<String> names = new HashSet<>();
+  private final Set<Integer> seen = new HashSet<>();
 
   private VerifierTypes(JavaClass version, ConstantPoolGen pool) {
     this.pool = pool;
@@ -65,6 +66,10 @@ final class VerifierTypes {
   }
 
   private void instruction(CPInstruction instruction) {
+    // A class names the same constants over and over.
+    if (!seen.add(instruction.getOpcode() << 16 | instruction.getIndex())) {
+      return;
+    }
     switch (instruction.getOpcode()) {
       case Const.INVOKESTATIC, Const.INVOKEDYNAMIC, Const.GETSTATIC, Const.PUTSTATIC ->
           member((FieldOrMethod) instruction);

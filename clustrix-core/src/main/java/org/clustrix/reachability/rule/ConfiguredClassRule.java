@@ -9,8 +9,8 @@ import org.clustrix.problem.ClustrixException;
 
 /**
  * Class names in resources that are needed: appenders in {@code logback.xml}, drivers and factories
- * in properties, the providers that a library lists for itself. Every word that is the name of a class on the class path keeps it with
- * all its members.
+ * in properties, the providers that a library lists for itself. Every word that is the name of a
+ * class on the class path keeps it with all its members.
  */
 final class ConfiguredClassRule implements Rule {
   /** Configuration is short; whatever is longer is data. */

@@ -34,6 +34,7 @@ public final class Task {
   private final long started;
   private String packageId = "";
   private String returns = "";
+  private boolean called;
   private LeftOutArtifacts leftOut = LeftOutArtifacts.unknown();
 
   @SuppressWarnings("UnusedVariable") // its use is to be freed
@@ -61,15 +62,22 @@ public final class Task {
     try {
       return returned();
     } catch (RefusalException e) {
-      write(JobResult.refused(returns, e.getMessage(), provenance()));
-      return new Ending(e.kind(), e.getMessage(), e);
+      return refused(e);
     } catch (InvocationTargetException e) {
       return threw(e.getCause());
+    } catch (OutOfMemoryError e) {
+      reserve = null;
+      return called ? threw(e) : refused(argumentsTooLarge(e));
     } catch (Error e) {
-      // Not from the method itself: its class could not be linked or initialised, or there was no
-      // memory for the arguments. To the user it is all one.
+      // Not from the method itself: its class could not be linked or initialised. To the user it is
+      // all one.
       return threw(e);
     }
+  }
+
+  private Ending refused(RefusalException refusal) throws IOException {
+    write(JobResult.refused(returns, refusal.getMessage(), provenance()));
+    return new Ending(refusal.kind(), refusal.getMessage(), refusal);
   }
 
   private Ending returned() throws IOException, RefusalException, InvocationTargetException {
@@ -84,7 +92,9 @@ public final class Task {
     EndNotice notice = EndNotice.register();
     try {
       EntryPoint entry = EntryPoint.find(function, leftOut);
-      Object value = entry.call(arguments(request, function, entry));
+      Object[] arguments = arguments(request, function, entry);
+      called = true;
+      Object value = entry.call(arguments);
       write(answer(value));
       return new Ending(Ending.Kind.RETURNED, "", null);
     } finally {
@@ -117,7 +127,7 @@ public final class Task {
     return cause != null;
   }
 
-  private static RefusalException argumentsTooLarge(Exception cause) {
+  private static RefusalException argumentsTooLarge(Throwable cause) {
     return new RefusalException(
         Ending.Kind.ARGUMENTS_REFUSED,
         "args: there is not enough memory to read them; give large data as a file, or ask for more"
