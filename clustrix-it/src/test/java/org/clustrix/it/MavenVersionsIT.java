@@ -18,16 +18,16 @@ final class MavenVersionsIT {
   @ParameterizedTest
   @EnumSource(MavenVersion.class)
   void worksOnJava17(MavenVersion version) {
-    run(version, 17);
+    run(version, 17, "package", "clustrix:package-function", "clustrix:run");
   }
 
   @ParameterizedTest
   @EnumSource(MavenVersion.class)
   void worksOnJava25(MavenVersion version) {
-    run(version, 25);
+    run(version, 25, "compile", "clustrix:run");
   }
 
-  private static void run(MavenVersion version, int release) {
+  private static void run(MavenVersion version, int release, String... goals) {
     Jdk jdk = Jdk.find(release).orElse(null);
     Assumptions.assumeTrue(jdk != null, () -> "there is no JDK " + release + " on this machine");
     Example example = Example.CSV_STATISTICS;
@@ -35,7 +35,7 @@ final class MavenVersionsIT {
     Project project = Project.example(example.folder(), test);
     Cluster cluster = Cluster.of(ClusterKind.LOCAL, test);
     project
-        .build("package", "clustrix:package-function", "clustrix:run")
+        .build(goals)
         .maven(version)
         .on(jdk)
         .set("function", example.function())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The test bed is what the tests take it for; otherwise they prove nothing. */
 @OnTestbed
-final class TestbedIT {
+final class RealPartsIT {
 
   @Test
   void slurmRunsOnSeveralNodesWithoutAccounting() {
