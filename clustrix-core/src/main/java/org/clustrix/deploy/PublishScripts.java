@@ -21,7 +21,7 @@ final class PublishScripts {
         sent=%s; target=%s
         if command -v sha256sum >/dev/null 2>&1; then sum=$(sha256sum <"$sent"); else sum=$(shasum -a 256 <"$sent"); fi
         [ "${sum%%%% *}" = %s ] || { echo "the launcher arrived damaged; deploy again" >&2; exit 1; }
-        mkdir -p "${target%%/*}" && mv -f "$sent" "$target" || exit 1
+        mkdir -p "${target%%/*}" && chmod 600 "$sent" && mv -f "$sent" "$target" || exit 1
         """
         .formatted(Shell.quote(folder + "/launcher.jar"), Shell.quote(target), sha256);
   }
@@ -29,6 +29,9 @@ final class PublishScripts {
   /** Installs the package with the host's Java, or leaves it to the first job. */
   static String install(String folder, String launcherSha256, String state) {
     return """
+        # in a bare environment Java reads and writes file names as US-ASCII
+        if locale -a 2>/dev/null | grep -qi '^C\\.utf-\\{0,1\\}8$'; then LC_ALL=C.UTF-8; else LC_ALL=en_US.UTF-8; fi
+        export LC_ALL
         java=${JAVA_HOME:+$JAVA_HOME/bin/java}
         [ -x "${java:-/nowhere}" ] || java=$(command -v java)
         if [ -n "$java" ] && "$java" -version >/dev/null 2>&1; then

@@ -162,6 +162,10 @@ watch_time() { # ends the JVM when its time is over; where a scheduler does that
 }
 
 load_modules
+# java -Dfile.encoding alone does not decide how file names are read: the locale does, at
+# installation as well
+if locale -a 2>/dev/null | grep -qi '^C\.utf-\{0,1\}8$'; then LC_ALL=C.UTF-8; else LC_ALL=en_US.UTF-8; fi
+export LC_ALL
 find_java
 release=$(java_release)
 case $release in
@@ -174,9 +178,7 @@ install_package
 make_work_folder || refuse 85 "the working folder below $job could not be made; check space and quota"
 cd "$work" || refuse 85 "the working folder $work cannot be entered"
 
-# java -Dfile.encoding alone does not decide how file names are read: the locale does
-if locale -a 2>/dev/null | grep -qi '^C\.utf-\{0,1\}8$'; then LC_ALL=C.UTF-8; else LC_ALL=en_US.UTF-8; fi
-export LC_ALL CLUSTRIX_SCHEDULER CLUSTRIX_JOB_ID CLUSTRIX_NODE CLUSTRIX_HOST
+export CLUSTRIX_SCHEDULER CLUSTRIX_JOB_ID CLUSTRIX_NODE CLUSTRIX_HOST
 if [ "$release" -ge 9 ]; then
   # one argument has a limit of 128 KiB, a file has none
   args=$(class_path)

@@ -22,8 +22,8 @@ class LoginWithoutJavaIT {
   /** What deployment and job script may use; Java is not among them. */
   private static final List<String> COMMANDS =
       List.of(
-          ("sh bash env ls cat mkdir mv rm cp ln find sed grep head tail wc ps date hostname uname id"
-                  + " locale readlink chmod sha256sum sleep kill nohup setsid sort")
+          ("sh bash env ls cat mkdir mv rm cp ln find sed grep head tail wc date hostname uname id"
+                  + " locale readlink chmod sha256sum sleep kill nohup setsid sort tr")
               .split(" ", -1));
 
   @TempDir private Path folder;

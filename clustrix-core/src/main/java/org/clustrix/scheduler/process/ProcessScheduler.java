@@ -85,13 +85,28 @@ public final class ProcessScheduler implements Scheduler {
 
   @Override
   public String queryScript(JobSpec.Id id) {
-    // the name of the job in the command line: the number alone may belong to another process by
-    // now
-    return "if ps -p "
-        + Shell.quote(id.schedulerId())
+    return "if " + alive(id) + "; then echo running; else echo gone; fi\n";
+  }
+
+  /**
+   * A shell condition. The number alone may belong to another process by now, so the name of the
+   * job must stand in the command line; where there is neither {@code /proc} nor {@code ps} to read
+   * that from, the number has to do.
+   */
+  private static String alive(JobSpec.Id id) {
+    String pid = Shell.quote(id.schedulerId());
+    String job = Shell.quote(id.job());
+    return "if [ -d /proc/self ]; then tr '\\0' ' ' 2>/dev/null </proc/"
+        + pid
+        + "/cmdline | grep -qF "
+        + job
+        + "; elif command -v ps >/dev/null 2>&1; then ps -p "
+        + pid
         + " -o args= 2>/dev/null | grep -qF "
-        + Shell.quote(id.job())
-        + "; then echo running; else echo gone; fi\n";
+        + job
+        + "; else kill -0 "
+        + pid
+        + " 2>/dev/null; fi";
   }
 
   @Override
@@ -105,12 +120,6 @@ public final class ProcessScheduler implements Scheduler {
 
   @Override
   public String cancelScript(JobSpec.Id id) {
-    return "if ps -p "
-        + Shell.quote(id.schedulerId())
-        + " -o args= 2>/dev/null | grep -qF "
-        + Shell.quote(id.job())
-        + "; then kill -TERM "
-        + Shell.quote(id.schedulerId())
-        + "; fi\n";
+    return "if " + alive(id) + "; then kill -TERM " + Shell.quote(id.schedulerId()) + "; fi\n";
   }
 }
