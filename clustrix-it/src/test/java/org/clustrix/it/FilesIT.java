@@ -50,6 +50,7 @@ final class FilesIT {
   @Test
   void namesAndTextThatAreNotAsciiSurviveSlurm() {
     Project project = Project.fixture("probe", "zurich");
+    project.write("Zürich.csv", "Ort,Höhe\nZürich,408\n");
     Cluster cluster = Cluster.of(ClusterKind.SLURM, "zurich");
     project
         .build("package", "clustrix:run")

@@ -76,7 +76,7 @@ final class JobGoalsIT {
   }
 
   @Test
-  void aReleasedPackageRunsWithoutAProject() {
+  void aReleasedPackageRunsFromAnotherProjectWithoutARebuild() {
     Project project = Project.example(EXAMPLE.folder(), "released");
     Cluster cluster = Cluster.of(ClusterKind.LOCAL, "released");
     project
@@ -84,7 +84,7 @@ final class JobGoalsIT {
         .set("function", EXAMPLE.function())
         .run()
         .succeeded();
-    Project elsewhere = emptyFolder("released-elsewhere");
+    Project elsewhere = Project.fixture("probe", "released-elsewhere");
     for (String released :
         new String[] {project.newestPackage("").toString(), "com.acme:csv-statistics:1.0"}) {
       goal(elsewhere, "run", cluster.settings())
@@ -92,7 +92,8 @@ final class JobGoalsIT {
           .set("args", EXAMPLE.arguments())
           .run()
           .succeeded()
-          .says("\"mean\": 3.029");
+          .says("\"mean\": 3.029")
+          .doesNotSay("Packaged");
     }
     assertThat(elsewhere.newestResult("").value()).contains(EXAMPLE.answer());
   }

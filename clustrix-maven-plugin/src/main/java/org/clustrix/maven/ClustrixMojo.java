@@ -72,8 +72,9 @@ abstract class ClustrixMojo extends AbstractMojo {
       perform();
     } catch (ClustrixException e) {
       // Maven repeats the message of a cause: it gets one only where the whole is asked for
-      boolean whole = System.getenv(DEBUG) != null || session.getRequest().isShowErrors();
-      if (System.getenv(DEBUG) != null) {
+      boolean debug = "1".equals(System.getenv(DEBUG));
+      boolean whole = debug || session.getRequest().isShowErrors();
+      if (debug) {
         getLog().error(e);
       }
       throw whole

@@ -8,7 +8,10 @@ import org.clustrix.config.ConfigurationException;
 import org.clustrix.job.ClusterExecutor;
 import org.clustrix.job.Job;
 
-/** A goal on a job that was submitted before, from here or from anywhere. Needs no project. */
+/**
+ * A goal on a job that was submitted before, from here or from anywhere. Needs no project, for
+ * which reason Maven runs it once for a whole reactor.
+ */
 abstract class JobMojo extends ClusterMojo {
   /** The name of the job. */
   @Parameter(property = "clustrix.job")
@@ -22,10 +25,6 @@ abstract class JobMojo extends ClusterMojo {
 
   @Override
   final void perform() throws MojoFailureException {
-    // in a reactor the goal runs once a module; the job is one
-    if (!project().isExecutionRoot()) {
-      return;
-    }
     String name = commandLine().text("job", job);
     try (ClusterExecutor cluster = new Deployments(this, decrypter).connect(Map.of())) {
       if (name == null || name.isBlank()) {

@@ -19,9 +19,6 @@ import org.clustrix.launcher.files.TemporaryNames;
  * sees a whole package or none.
  */
 public final class Installer {
-  private static final String PACKAGE = "package.zip";
-  private static final String ANALYSIS = "analysis.json";
-
   private final Path state;
 
   /**
@@ -64,15 +61,16 @@ public final class Installer {
    */
   public Outcome install(Path incoming) throws IOException, InstallException {
     checkPath(state.toString());
-    Path file = incoming.resolve(PACKAGE);
+    Path file = incoming.resolve(ClusterLayout.INCOMING_PACKAGE);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new InstallException("there is no " + PACKAGE + " in the incoming folder " + incoming);
+      throw new InstallException(
+          "there is no " + ClusterLayout.INCOMING_PACKAGE + " in the incoming folder " + incoming);
     }
     try (PackageZip zip = PackageZip.open(file)) {
       List<StoredArtifact> artifacts = StoredArtifact.of(zip.metadata());
       PrivateFiles.createFolders(state);
       store(artifacts, incoming);
-      Path analysis = incoming.resolve(ANALYSIS);
+      Path analysis = incoming.resolve(ClusterLayout.ANALYSIS);
       boolean installed =
           publish(zip, Files.isRegularFile(analysis, LinkOption.NOFOLLOW_LINKS) ? analysis : null);
       PrivateFiles.deleteTree(incoming);

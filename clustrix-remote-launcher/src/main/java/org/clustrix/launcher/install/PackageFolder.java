@@ -45,7 +45,7 @@ final class PackageFolder {
     write(PackageLayout.METADATA, metadata.toText());
     write(ClusterLayout.TASK, forTasks(metadata).toText());
     if (analysis != null) {
-      try (OutputStream out = create("analysis.json")) {
+      try (OutputStream out = create(ClusterLayout.ANALYSIS)) {
         Files.copy(analysis, out);
       }
     }

@@ -105,6 +105,6 @@ final class InstalledPackage {
   }
 
   LeftOutArtifacts leftOut() {
-    return new LeftOutArtifacts(folder.resolve("analysis.json"));
+    return new LeftOutArtifacts(folder.resolve(ClusterLayout.ANALYSIS));
   }
 }
