@@ -56,6 +56,21 @@ final class ReactorIT {
   @Order(4)
   void runsOnSomeModules() {
     run("-pl", "report", "-am");
+    // the sibling is left out of the build, and is project code all the same
+    run("-pl", "report");
+  }
+
+  @Test
+  @Order(4)
+  void saysWhichModuleABuildLeavesOut() {
+    project
+        .build("clustrix:run")
+        .options("-pl", "model")
+        .set("function", EXAMPLE.function())
+        .set(cluster.settings())
+        .run()
+        .failed()
+        .says("belongs to module climate-report", "-pl :climate-report");
   }
 
   @Test

@@ -138,8 +138,16 @@ final class FunctionPackages {
       return false;
     }
     List<MavenProject> building = mojo.session().getProjects();
-    return reactor.declaring(function, project).isPresent()
-        || !project.equals(building.get(building.size() - 1));
+    Optional<MavenProject> owner = reactor.declaring(function, project);
+    if (owner.isPresent() && !building.contains(owner.get())) {
+      throw new ClustrixException(
+          function
+              + " belongs to module "
+              + owner.get().getArtifactId()
+              + ", which this build leaves out",
+          "add it: -pl :" + owner.get().getArtifactId());
+    }
+    return owner.isPresent() || !project.equals(building.get(building.size() - 1));
   }
 
   private Map<String, Map<String, String>> annotated() {

@@ -35,8 +35,8 @@ final class ProjectClassPath {
 
   ProjectClassPath(RepositorySystem repositories, MavenSession session) {
     this.repositories = repositories;
-    this.resolver = session.getRepositorySession();
     this.reactor = ReactorModules.of(session);
+    this.resolver = ReactorWorkspace.over(session.getRepositorySession(), reactor);
   }
 
   /**
