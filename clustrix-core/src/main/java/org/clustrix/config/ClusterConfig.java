@@ -145,7 +145,7 @@ public final class ClusterConfig {
     for (String item : text.split(text.contains("\n") ? "\n" : ",", -1)) {
       int equals = item.indexOf('=');
       String name = equals < 0 ? item.strip() : item.substring(0, equals).strip();
-      if (name.isEmpty() && item.isBlank()) {
+      if (item.isBlank()) {
         continue;
       }
       if (equals < 0 || !VARIABLE.matcher(name).matches()) {

@@ -1,6 +1,8 @@
 package org.clustrix.config;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Settings from one place.
@@ -12,5 +14,22 @@ public record ConfigSource(String name, Map<String, String> values) {
   /** Copies the map. */
   public ConfigSource {
     values = Map.copyOf(values);
+  }
+
+  /** Asks a place for every setting; {@code lookup} gives null for one that is not set. */
+  public static ConfigSource of(String name, Function<Setting, String> lookup) {
+    Map<String, String> values = new TreeMap<>();
+    for (Setting setting : Setting.values()) {
+      String value = lookup.apply(setting);
+      if (value != null) {
+        values.put(setting.key(), value);
+      }
+    }
+    return new ConfigSource(name, values);
+  }
+
+  /** Returns the settings that stand in environment variables. */
+  public static ConfigSource environment(Map<String, String> variables) {
+    return of("the environment", setting -> variables.get(setting.variable()));
   }
 }

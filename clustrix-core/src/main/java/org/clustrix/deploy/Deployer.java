@@ -77,7 +77,7 @@ public final class Deployer {
             "launcher",
             ClusterLayout.launcher(launcher.sha256()),
             false,
-            "launcher.jar",
+            ClusterLayout.INCOMING_LAUNCHER,
             launcher.size(),
             launcher::file));
     for (ExternalDependency dependency : request.metadata().dependencies().externalDependencies()) {

@@ -25,6 +25,6 @@ public record DeploymentRequest(
 
   /** Returns the name under which the package is known on the cluster: class and method. */
   public String functionName() {
-    return metadata.function().className() + "." + metadata.function().name();
+    return metadata.function().fullName();
   }
 }

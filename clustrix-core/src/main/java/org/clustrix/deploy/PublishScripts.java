@@ -23,7 +23,10 @@ final class PublishScripts {
         [ "${sum%%%% *}" = %s ] || { echo "the launcher arrived damaged; deploy again" >&2; exit 1; }
         mkdir -p "${target%%/*}" && chmod 600 "$sent" && mv -f "$sent" "$target" || exit 1
         """
-        .formatted(Shell.quote(folder + "/launcher.jar"), Shell.quote(target), sha256);
+        .formatted(
+            Shell.quote(folder + "/" + ClusterLayout.INCOMING_LAUNCHER),
+            Shell.quote(target),
+            sha256);
   }
 
   /** Installs the package with the host's Java, or leaves it to the first job. */

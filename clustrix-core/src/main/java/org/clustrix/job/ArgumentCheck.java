@@ -47,20 +47,16 @@ public final class ArgumentCheck {
     if (isMain(function)) {
       return;
     }
-    boolean variable =
-        !parameters.isEmpty() && parameters.get(parameters.size() - 1).type().endsWith("...");
-    int fixed = variable ? parameters.size() - 1 : parameters.size();
-    if (variable ? json.size() < fixed : json.size() != fixed) {
+    if (json.size() != parameters.size()) {
       throw refuse(
           function,
           json.size()
               + (json.size() == 1 ? " argument" : " arguments")
               + " given, "
-              + (variable ? "at least " : "")
-              + fixed
+              + parameters.size()
               + " needed");
     }
-    for (int i = 0; i < fixed; i++) {
+    for (int i = 0; i < parameters.size(); i++) {
       kind(function, parameters.get(i), json.get(i));
     }
   }

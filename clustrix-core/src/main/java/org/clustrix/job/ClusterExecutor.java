@@ -167,11 +167,10 @@ public final class ClusterExecutor implements AutoCloseable {
   }
 
   private void record(Deployment deployment, JobSpec.Id id) {
-    FunctionInfo function = deployment.metadata().function();
     JobRecord record =
         new JobRecord(
             id.job(),
-            function.className() + "." + function.name(),
+            deployment.metadata().function().fullName(),
             deployment.metadata().packageId(),
             scheduler.name(),
             id.schedulerId(),

@@ -107,7 +107,7 @@ abstract class ClustrixMojo extends AbstractMojo {
     return ClusterConfig.merge(
         List.of(
             commandLine().settings(),
-            EnvironmentVariables.settings(System.getenv()),
+            ConfigSource.environment(System.getenv()),
             new ConfigSource("the POM", pomSettings()),
             new ConfigSource("@Cluster", annotated)));
   }

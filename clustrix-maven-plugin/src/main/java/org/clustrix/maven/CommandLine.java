@@ -2,9 +2,7 @@ package org.clustrix.maven;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.clustrix.config.ConfigSource;
 import org.clustrix.config.ConfigurationException;
@@ -54,14 +52,7 @@ record CommandLine(Properties user) {
 
   /** Returns the settings of the cluster among them. */
   ConfigSource settings() {
-    Map<String, String> values = new TreeMap<>();
-    for (Setting setting : Setting.values()) {
-      String value = user.getProperty(setting.property());
-      if (value != null) {
-        values.put(setting.key(), value);
-      }
-    }
-    return new ConfigSource("the command line", values);
+    return ConfigSource.of("the command line", setting -> user.getProperty(setting.property()));
   }
 
   String text(String name, String fromPom) {

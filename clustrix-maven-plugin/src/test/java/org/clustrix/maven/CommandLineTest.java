@@ -35,7 +35,7 @@ class CommandLineTest {
         ClusterConfig.merge(
             List.of(
                 commandLine.settings(),
-                EnvironmentVariables.settings(Map.of("CLUSTRIX_REMOTE_JAVA_PATH", "/opt/jdk")),
+                ConfigSource.environment(Map.of("CLUSTRIX_REMOTE_JAVA_PATH", "/opt/jdk")),
                 new ConfigSource("the POM", Map.of("cores", "2", "remoteJavaPath", "/pom/jdk"))));
 
     assertThat(config.text(Setting.CORES)).isEqualTo("8");

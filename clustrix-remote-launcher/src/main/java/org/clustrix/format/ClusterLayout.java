@@ -20,6 +20,9 @@ public final class ClusterLayout {
   /** Folder of what clients have sent and the launcher has not installed yet. */
   public static final String INCOMING = "incoming";
 
+  /** In an incoming folder: the launcher. */
+  public static final String INCOMING_LAUNCHER = "launcher.jar";
+
   /** In an incoming folder: the package; artifacts lie beside it, each named by its SHA-256. */
   public static final String INCOMING_PACKAGE = "package.zip";
 

@@ -70,6 +70,11 @@ public final class FunctionInfo extends JsonValue {
     return name;
   }
 
+  /** Returns the name under which the cluster knows it: class and method, {@code a.B.run}. */
+  public String fullName() {
+    return className + "." + name;
+  }
+
   /** Returns the package of its class; empty for the unnamed package. */
   public String module() {
     return module;

@@ -1,10 +1,7 @@
 package org.clustrix.host.ssh;
 
-import com.jcraft.jsch.AgentIdentityRepository;
-import com.jcraft.jsch.AgentProxyException;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
-import com.jcraft.jsch.SSHAgentConnector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -86,7 +83,7 @@ final class SshFiles implements AutoCloseable {
     // otherwise VFS runs a command of its own on each connection
     sftp.setDisableDetectExecChannel(options, true);
     if (access.agent()) {
-      sftp.setIdentityRepositoryFactory(options, jsch -> agent());
+      sftp.setIdentityRepositoryFactory(options, jsch -> SshAgent.keys());
     }
     byte[] passphrase = passphrase(access);
     IdentityProvider[] identities =
@@ -101,15 +98,6 @@ final class SshFiles implements AutoCloseable {
             new StaticUserAuthenticator(
                 null, access.user(), access.password().map(Secret::reveal).orElse(null)));
     return options;
-  }
-
-  private static AgentIdentityRepository agent() {
-    try {
-      return new AgentIdentityRepository(new SSHAgentConnector());
-    } catch (AgentProxyException e) {
-      throw new HostException(
-          "the SSH agent does not answer", "start it, or unset SSH_AUTH_SOCK", e);
-    }
   }
 
   static byte[] passphrase(SshAccess access) {

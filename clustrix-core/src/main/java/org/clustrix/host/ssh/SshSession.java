@@ -1,11 +1,8 @@
 package org.clustrix.host.ssh;
 
-import com.jcraft.jsch.AgentIdentityRepository;
-import com.jcraft.jsch.AgentProxyException;
 import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
-import com.jcraft.jsch.SSHAgentConnector;
 import com.jcraft.jsch.Session;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,7 +49,7 @@ final class SshSession implements AutoCloseable {
       keys = new HostKeyCheck(jsch.getHostKeyRepository(), access.acceptNew());
       jsch.setHostKeyRepository(keys);
       if (access.agent()) {
-        jsch.setIdentityRepository(new AgentIdentityRepository(new SSHAgentConnector()));
+        jsch.setIdentityRepository(SshAgent.keys());
       }
       for (Path identity : access.identities()) {
         jsch.addIdentity(identity.toString(), SshFiles.passphrase(access));
@@ -69,11 +66,6 @@ final class SshSession implements AutoCloseable {
       return new SshSession(access, session);
     } catch (JSchException e) {
       throw SshFailure.explain(access, keys == null ? "" : keys.offered(), e);
-    } catch (AgentProxyException e) {
-      throw new HostException(
-          "the SSH agent at SSH_AUTH_SOCK does not answer: " + e.getMessage(),
-          "start it, or unset SSH_AUTH_SOCK",
-          e);
     }
   }
 
