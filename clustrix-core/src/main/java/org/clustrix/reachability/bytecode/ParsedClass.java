@@ -18,6 +18,8 @@ import org.apache.bcel.classfile.JavaClass;
 import org.apache.bcel.classfile.Method;
 import org.apache.bcel.generic.ConstantPoolGen;
 import org.clustrix.classpath.ClassFile;
+import org.clustrix.reachability.verifier.Assignment;
+import org.clustrix.reachability.verifier.TypeChecker;
 
 /**
  * A class of the class path, parsed. All versions of a Multi-Release class count at once, since the
@@ -153,9 +155,11 @@ public final class ParsedClass {
     return bySignature.getOrDefault(signature, List.of());
   }
 
-  /** Returns the classes that the verifier may load when the class is linked. */
-  public Set<String> typesForVerifier() {
-    return collect(version -> VerifierTypes.of(version, pool(version)));
+  /** Returns the types that the verifier compares when the class is linked. */
+  public List<Assignment> assignments() {
+    List<Assignment> all = new ArrayList<>();
+    versions.forEach(version -> all.addAll(TypeChecker.check(version)));
+    return all;
   }
 
   /** Returns the classes in the descriptors and generic signatures of all members. */
