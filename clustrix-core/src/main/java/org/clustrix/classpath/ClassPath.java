@@ -3,9 +3,11 @@ package org.clustrix.classpath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,76 +21,87 @@ import org.clustrix.problem.ClustrixException;
  */
 public final class ClassPath implements AutoCloseable {
   private static final String CLASS = ".class";
+  private static final String META_INF = "META-INF/";
   private static final String VERSIONS = "META-INF/versions/";
 
   private final List<ClassRoot> roots = new ArrayList<>();
-  private final Map<String, ClassFile> classes = new HashMap<>();
-  private final Map<String, List<Resource>> resources = new HashMap<>();
+  private final Map<String, ClassRoot> classes;
+  private final Map<String, List<ClassRoot>> resources = new HashMap<>();
+  private final Map<ClassRoot, Map<String, List<String>>> versioned = new HashMap<>();
 
-  private ClassPath() {}
+  private ClassPath(int expected) {
+    this.classes = new HashMap<>(expected * 2);
+  }
+
+  /** Indexes a class path, without a memory of earlier ones. */
+  public static ClassPath of(List<ClassPathEntry> entries) {
+    return of(entries, new ListingCache(Optional.empty(), 0));
+  }
 
   /**
    * Indexes a class path from directory listings and central directories; no class is read. Files
    * that are neither a directory nor a jar (a POM, a native library) are passed over.
    *
+   * @param cache remembers the listings of jars
    * @throws ClustrixException where an entry does not exist or is no readable jar
    */
-  public static ClassPath of(List<ClassPathEntry> entries) {
-    ClassPath classPath = new ClassPath();
+  public static ClassPath of(List<ClassPathEntry> entries, ListingCache cache) {
+    List<ClassPathEntry> used = entries.stream().filter(ClassPath::isRoot).toList();
+    List<Path> jars =
+        used.stream().map(ClassPathEntry::file).filter(file -> !Files.isDirectory(file)).toList();
     try {
-      for (ClassPathEntry entry : entries) {
-        classPath.open(entry).ifPresent(classPath::index);
+      JarListings listings = cache.of(jars);
+      int expected = listings.all().stream().mapToInt(listing -> listing.names().size()).sum();
+      ClassPath classPath = new ClassPath(expected);
+      Iterator<JarListing> listing = listings.all().iterator();
+      for (ClassPathEntry entry : used) {
+        int position = classPath.roots.size();
+        classPath.index(
+            Files.isDirectory(entry.file())
+                ? new DirectoryRoot(entry, position)
+                : new JarRoot(entry, position, listing.next()));
       }
-    } catch (RuntimeException e) {
-      classPath.close();
-      throw e;
-    }
-    return classPath;
-  }
-
-  private Optional<ClassRoot> open(ClassPathEntry entry) {
-    int position = roots.size();
-    try {
-      if (Files.isDirectory(entry.file())) {
-        return Optional.of(new DirectoryRoot(entry, position));
-      }
-      if (!Files.exists(entry.file())) {
-        throw new ClustrixException(
-            "the class path names " + entry.file() + ", which does not exist",
-            "build it first: mvn compile makes the classes of a module");
-      }
-      String name = entry.file().getFileName().toString().toLowerCase(Locale.ROOT);
-      return name.endsWith(".jar") ? Optional.of(new JarRoot(entry, position)) : Optional.empty();
+      return classPath;
     } catch (IOException | UncheckedIOException e) {
       throw new ClustrixException(
-          "the class path names " + entry.file() + ", which cannot be read: " + e.getMessage(),
+          "the class path cannot be read: " + e.getMessage(),
           "remove the file and build or download it again",
           e);
     }
   }
 
+  private static boolean isRoot(ClassPathEntry entry) {
+    if (Files.isDirectory(entry.file())) {
+      return true;
+    }
+    if (!Files.exists(entry.file())) {
+      throw new ClustrixException(
+          "the class path names " + entry.file() + ", which does not exist",
+          "build it first: mvn compile makes the classes of a module");
+    }
+    return entry.file().getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar");
+  }
+
   private void index(ClassRoot root) {
     roots.add(root);
-    Map<String, List<String>> found = new HashMap<>();
     for (String path : root.names()) {
       String name = root.isMultiRelease() ? unversioned(path) : path;
-      if (name.endsWith(CLASS) && !name.startsWith("META-INF/")) {
+      if (name.endsWith(CLASS) && !name.startsWith(META_INF)) {
         String className = name.substring(0, name.length() - CLASS.length()).replace('/', '.');
-        found.computeIfAbsent(className, key -> new ArrayList<>(1)).add(path);
+        classes.putIfAbsent(className, root);
+        if (root.isMultiRelease()) {
+          versioned
+              .computeIfAbsent(root, key -> new HashMap<>())
+              .computeIfAbsent(className, key -> new ArrayList<>(1))
+              .add(path);
+        }
       } else {
-        List<Resource> same = resources.computeIfAbsent(name, key -> new ArrayList<>(1));
-        if (same.isEmpty() || same.get(same.size() - 1).root() != root) {
-          same.add(new Resource(root, name));
+        List<ClassRoot> same = resources.computeIfAbsent(name, key -> new ArrayList<>(1));
+        if (same.isEmpty() || same.get(same.size() - 1) != root) {
+          same.add(root);
         }
       }
     }
-    found.forEach(
-        (name, paths) -> {
-          if (!classes.containsKey(name)) {
-            paths.sort(ClassPath::byVersion);
-            classes.put(name, new ClassFile(name, root, paths));
-          }
-        });
   }
 
   /** Returns {@code a/B.class} for {@code META-INF/versions/9/a/B.class}, other paths unchanged. */
@@ -110,13 +123,26 @@ public final class ClassPath implements AutoCloseable {
 
   /** Returns where a class lies, by its binary name. */
   public Optional<ClassFile> find(String className) {
-    return Optional.ofNullable(classes.get(className));
+    ClassRoot root = classes.get(className);
+    if (root == null) {
+      return Optional.empty();
+    }
+    List<String> paths = List.of(className.replace('.', '/') + CLASS);
+    if (root.isMultiRelease()) {
+      paths = versioned.get(root).get(className).stream().sorted(ClassPath::byVersion).toList();
+    }
+    return Optional.of(new ClassFile(className, root, paths));
+  }
+
+  /** Returns whether a class lies on the class path. */
+  public boolean has(String className) {
+    return classes.containsKey(className);
   }
 
   /** Returns whether a class comes from a module of the project. */
   public boolean declares(String className) {
-    ClassFile file = classes.get(className);
-    return file != null && file.root().isProject();
+    ClassRoot root = classes.get(className);
+    return root != null && root.isProject();
   }
 
   /** Returns the names of all classes, in no order. */
@@ -126,7 +152,10 @@ public final class ClassPath implements AutoCloseable {
 
   /** Returns every root's file of a name, in class path order; empty where there is none. */
   public List<Resource> resources(String name) {
-    return Collections.unmodifiableList(resources.getOrDefault(name, List.of()));
+    List<ClassRoot> having = resources.get(name);
+    return having == null
+        ? List.of()
+        : having.stream().map(root -> new Resource(root, name)).toList();
   }
 
   /** Returns the names of all files that are not classes, in no order. */

@@ -53,6 +53,11 @@ public abstract sealed class ClassRoot implements Closeable permits DirectoryRoo
     return entry.origin() instanceof Origin.Module || this instanceof DirectoryRoot;
   }
 
+  /** Returns whether it is a jar that travels whole and that no build of the project changes. */
+  public boolean isArtifactJar() {
+    return !isProject();
+  }
+
   /** Returns whether it is the launcher's own jar, which every cluster has. */
   public boolean isLauncher() {
     return entry.origin() instanceof Origin.Artifact artifact

@@ -7,49 +7,50 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
-/** A jar: its central directory is read at once, its classes only when they are asked for. */
+/**
+ * A jar. It is opened when a file of it is asked for, which most jars of a class path never are.
+ */
 final class JarRoot extends ClassRoot {
-  private final JarFile jar;
-  private final List<String> names;
-  private final boolean multiRelease;
+  private final JarListing listing;
+  private JarFile jar;
 
-  JarRoot(ClassPathEntry entry, int position) throws IOException {
+  JarRoot(ClassPathEntry entry, int position, JarListing listing) {
     super(entry, position);
-    // No signature check: nothing of the jar is run here, and it travels as it is.
-    this.jar = new JarFile(entry.file().toFile(), false);
-    this.names =
-        jar.stream()
-            .filter(file -> !file.isDirectory())
-            .map(ZipEntry::getName)
-            .distinct()
-            .sorted()
-            .toList();
-    this.multiRelease = jar.isMultiRelease();
+    this.listing = listing;
   }
 
   @Override
   List<String> names() {
-    return names;
+    return listing.names();
   }
 
   @Override
   boolean isMultiRelease() {
-    return multiRelease;
+    return listing.multiRelease();
+  }
+
+  private synchronized JarFile jar() throws IOException {
+    if (jar == null) {
+      jar = new JarFile(entry().file().toFile(), false);
+    }
+    return jar;
   }
 
   @Override
   public byte[] read(String name) throws IOException {
-    ZipEntry file = jar.getEntry(name);
+    ZipEntry file = jar().getEntry(name);
     if (file == null) {
       throw new FileNotFoundException(entry().file() + " has no entry " + name);
     }
-    try (InputStream in = jar.getInputStream(file)) {
+    try (InputStream in = jar().getInputStream(file)) {
       return in.readAllBytes();
     }
   }
 
   @Override
-  public void close() throws IOException {
-    jar.close();
+  public synchronized void close() throws IOException {
+    if (jar != null) {
+      jar.close();
+    }
   }
 }

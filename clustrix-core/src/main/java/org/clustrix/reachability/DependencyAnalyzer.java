@@ -18,15 +18,29 @@ import org.clustrix.graph.KeptRoot;
 import org.clustrix.graph.Reasons;
 import org.clustrix.problem.ClustrixException;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodRef;
 import org.clustrix.reachability.bytecode.ParsedClass;
 import org.clustrix.reachability.bytecode.Types;
+import org.clustrix.reachability.fact.MethodRef;
 import org.clustrix.reachability.rule.Level;
 import org.clustrix.reachability.rule.Rules;
+import org.clustrix.reachability.summary.Summaries;
+import org.clustrix.reachability.summary.SummaryCache;
 
-/** Finds from byte code what a function needs. Stateless; safe for any thread. */
+/** Finds from byte code what a function needs. Immutable; safe for any thread. */
 public final class DependencyAnalyzer {
   private static final int OLDEST_JAVA = 8;
+
+  private final SummaryCache cache;
+
+  /** Makes one that keeps nothing from one analysis to the next. */
+  public DependencyAnalyzer() {
+    this(SummaryCache.NONE);
+  }
+
+  /** Makes one that keeps summaries of classes. */
+  public DependencyAnalyzer(SummaryCache cache) {
+    this.cache = cache;
+  }
 
   /**
    * Follows everything that a function can reach.
@@ -36,7 +50,13 @@ public final class DependencyAnalyzer {
    * @throws ClustrixException where a class file cannot be read
    */
   public DependencyGraph analyze(EntryPoint entryPoint, ClassPath classPath) {
-    Types types = new Types(classPath);
+    try (Summaries summaries = new Summaries(classPath, cache)) {
+      return analyze(entryPoint, new Types(classPath, summaries));
+    }
+  }
+
+  private static DependencyGraph analyze(EntryPoint entryPoint, Types types) {
+    ClassPath classPath = types.classPath();
     MethodRef method =
         new MethodRef(
             entryPoint.declaringClass(),

@@ -2,6 +2,8 @@ package org.clustrix.reachability;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,8 @@ final class Findings {
 
   private final Map<String, Hop> reasons = new LinkedHashMap<>();
   private final SortedMap<Integer, ClassRoot> roots = new TreeMap<>();
-  private final Map<Integer, SortedSet<String>> classes = new TreeMap<>();
-  private final Map<Integer, SortedSet<String>> resources = new TreeMap<>();
+  private final Map<Integer, Set<String>> classes = new HashMap<>();
+  private final Map<Integer, Set<String>> resources = new HashMap<>();
   private final Set<Integer> directories = new TreeSet<>();
   private final List<MethodCode> functions = new ArrayList<>();
   private final Set<FileReference> files = new TreeSet<>(BY_PATH);
@@ -67,9 +69,9 @@ final class Findings {
     return keep(resource.root(), resources, resource.name());
   }
 
-  private boolean keep(ClassRoot root, Map<Integer, SortedSet<String>> kept, String name) {
+  private boolean keep(ClassRoot root, Map<Integer, Set<String>> kept, String name) {
     roots.putIfAbsent(root.position(), root);
-    return kept.computeIfAbsent(root.position(), key -> new TreeSet<>()).add(name);
+    return kept.computeIfAbsent(root.position(), key -> new HashSet<>()).add(name);
   }
 
   void directory(ClassRoot root) {
@@ -111,8 +113,8 @@ final class Findings {
             kept.add(
                 new KeptRoot(
                     root,
-                    classes.getOrDefault(position, new TreeSet<>()),
-                    resources.getOrDefault(position, new TreeSet<>()),
+                    new TreeSet<>(classes.getOrDefault(position, Set.of())),
+                    new TreeSet<>(resources.getOrDefault(position, Set.of())),
                     directories.contains(position))));
     return kept;
   }

@@ -13,7 +13,7 @@ import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.JdkNames;
 import org.clustrix.classpath.Origin;
 import org.clustrix.format.ImportInfo;
-import org.clustrix.reachability.bytecode.TypeNames;
+import org.clustrix.reachability.fact.TypeNames;
 
 /** The classes from outside the project that its code uses, by package and artifact. */
 final class Imports {

@@ -1,9 +1,7 @@
 package org.clustrix.reachability;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.apache.bcel.generic.Type;
-import org.clustrix.reachability.bytecode.MethodRef;
+import org.clustrix.reachability.code.Descriptors;
+import org.clustrix.reachability.fact.MethodRef;
 
 /** Methods as people read them. Stateless. */
 final class MethodNames {
@@ -11,10 +9,13 @@ final class MethodNames {
 
   /** Returns {@code com.acme.A#run(int,java.lang.String)}. */
   static String of(MethodRef method) {
-    String parameters =
-        Arrays.stream(Type.getArgumentTypes(method.descriptor()))
-            .map(Type::toString)
-            .collect(Collectors.joining(",", "(", ")"));
-    return method.owner() + "#" + method.name() + parameters;
+    StringBuilder name = new StringBuilder(64).append(method.owner()).append('#');
+    name.append(method.name()).append('(');
+    String comma = "";
+    for (String parameter : Descriptors.parameters(method.descriptor())) {
+      name.append(comma).append(Descriptors.readable(parameter));
+      comma = ",";
+    }
+    return name.append(')').toString();
   }
 }

@@ -7,8 +7,8 @@ import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
 import org.clustrix.graph.Hop;
 import org.clustrix.graph.KeptRoot;
-import org.clustrix.reachability.bytecode.MethodRef;
 import org.clustrix.reachability.bytecode.Types;
+import org.clustrix.reachability.fact.MethodRef;
 import org.clustrix.reachability.rule.Level;
 import org.clustrix.reachability.rule.Reach;
 

@@ -9,17 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.bcel.classfile.ClassFormatException;
-import org.apache.bcel.generic.ClassGenException;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.JdkNames;
 import org.clustrix.classpath.Resource;
 import org.clustrix.graph.Hop;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
-import org.clustrix.reachability.bytecode.MethodRef;
 import org.clustrix.reachability.bytecode.ParsedClass;
 import org.clustrix.reachability.bytecode.Types;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.MethodRef;
 import org.clustrix.reachability.rule.Level;
 import org.clustrix.reachability.rule.Rule;
 
@@ -38,6 +36,8 @@ final class Worklist {
   private final Deque<Runnable> open = new ArrayDeque<>();
   private final Set<String> madeByProject = new HashSet<>();
   private final Set<String> instances = new LinkedHashSet<>();
+  // Names that are known to belong to the JDK: most names are asked for many times.
+  private final Set<String> platform = new HashSet<>();
   private Hop looksInto;
 
   Worklist(Types types, List<Rule> rules, Findings findings) {
@@ -68,21 +68,31 @@ final class Worklist {
    *     which an artifact names; empty for not at all
    */
   void raise(String className, Level level, Hop hop, Optional<Boolean> reported) {
+    Level before = levels.get(className);
+    if (before != null && before.compareTo(level) >= 0) {
+      return;
+    }
     Optional<ClassFile> file = types.classPath().find(className);
     if (file.isEmpty()) {
-      if (!JdkNames.isJdk(className)) {
-        reported.ifPresent(byProject -> findings.unresolved(className, byProject));
+      absent(className, reported);
+    } else if (!file.get().root().isLauncher()) {
+      levels.put(className, level);
+      if (before == null) {
+        findings.keep(file.get());
+        findings.because(className, hop);
       }
-      return;
+      types.find(className).ifPresent(type -> announce(type, before, level));
     }
-    Level before = levels.get(className);
-    if (file.get().root().isLauncher() || (before != null && before.compareTo(level) >= 0)) {
-      return;
+  }
+
+  private void absent(String className, Optional<Boolean> reported) {
+    if (reported.isPresent() && !platform.contains(className)) {
+      if (JdkNames.isJdk(className)) {
+        platform.add(className);
+      } else {
+        findings.unresolved(className, reported.get());
+      }
     }
-    levels.put(className, level);
-    findings.keep(file.get());
-    findings.because(className, hop);
-    types.find(className).ifPresent(type -> announce(type, before, level));
   }
 
   private void announce(ParsedClass type, Level before, Level level) {
@@ -95,11 +105,7 @@ final class Worklist {
 
   private void show(ParsedClass type, Level level) {
     for (Rule rule : rules) {
-      try {
-        rule.onClass(type, level, new Source(this, type.isProject(), type.name(), rule.name()));
-      } catch (ClassFormatException | ClassGenException e) {
-        types.unreadable(type.name(), e);
-      }
+      rule.onClass(type, level, new Source(this, type.isProject(), type.name(), rule.name()));
     }
     if (level == Level.INSTANTIATED) {
       dispatch.instantiated(type);
@@ -132,12 +138,13 @@ final class Worklist {
       raise(method.owner().name(), level, hop, Optional.empty());
       findings.because(MethodNames.of(method.ref()), hop);
       findings.function(method);
+      types.ahead(method);
       open.add(() -> visit(method));
     }
   }
 
   private void visit(MethodCode method) {
-    MethodFacts facts = types.facts(method);
+    MethodFacts facts = method.facts();
     String element = MethodNames.of(method.ref());
     boolean project = method.owner().isProject();
     for (Rule rule : rules) {

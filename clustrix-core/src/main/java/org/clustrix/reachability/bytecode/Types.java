@@ -1,6 +1,7 @@
 package org.clustrix.reachability.bytecode;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.bcel.classfile.ClassFormatException;
-import org.apache.bcel.generic.ClassGenException;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassPath;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.summary.ClassSummary;
+import org.clustrix.reachability.summary.Summaries;
 
 /**
  * The classes of a class path as they are asked for, each parsed once, and their hierarchy. Safe
@@ -22,13 +24,15 @@ import org.clustrix.classpath.ClassPath;
  */
 public final class Types {
   private final ClassPath classPath;
+  private final Summaries summaries;
   private final Map<String, Optional<ParsedClass>> parsed = new HashMap<>();
   private final Map<String, Set<String>> superTypes = new HashMap<>();
   private final Map<String, String> unreadable = new TreeMap<>();
 
-  /** Makes an empty pool over a class path that the caller closes. */
-  public Types(ClassPath classPath) {
+  /** Makes an empty pool over a class path and its summaries, both of which the caller closes. */
+  public Types(ClassPath classPath, Summaries summaries) {
     this.classPath = classPath;
+    this.summaries = summaries;
   }
 
   /** Returns the class path. */
@@ -51,27 +55,24 @@ public final class Types {
   }
 
   private Optional<ParsedClass> parse(ClassFile file) {
-    try {
-      return Optional.of(ParsedClass.parse(file, e -> unreadable.put(file.name(), e.getMessage())));
-    } catch (UnreadableClassException e) {
-      unreadable.put(file.name(), e.getMessage());
-      return Optional.empty();
+    List<String> problems = new ArrayList<>();
+    List<ClassSummary> versions = summaries.of(file, problems);
+    if (!problems.isEmpty()) {
+      unreadable.put(
+          file.name(), file.name() + " in " + file.root() + ": " + String.join("; ", problems));
     }
+    return versions.isEmpty() ? Optional.empty() : Optional.of(new ParsedClass(file, versions));
   }
 
-  /** Decodes a method; one that cannot be decoded is reported and does nothing that is known. */
-  public MethodFacts facts(MethodCode method) {
-    try {
-      return method.facts();
-    } catch (ClassFormatException | ClassGenException | IndexOutOfBoundsException e) {
-      unreadable(method.owner().name(), e);
-      return MethodFacts.NONE;
-    }
-  }
-
-  /** Reports a class of which a part cannot be read; the rest of it counts. */
-  public void unreadable(String className, RuntimeException problem) {
-    unreadable.put(className, className + " cannot be read in part: " + problem.getMessage());
+  /** Has the classes read that a method names, which will be visited soon, on another core. */
+  public void ahead(MethodCode method) {
+    summaries.inBackground(
+        () -> {
+          MethodFacts facts = method.prepare();
+          facts.calls().forEach(call -> summaries.ahead(call.target().owner()));
+          facts.types().forEach(use -> summaries.ahead(use.className()));
+          facts.fields().forEach(use -> summaries.ahead(use.owner()));
+        });
   }
 
   /** Returns what is wrong with each class file that could not be parsed, by class. */

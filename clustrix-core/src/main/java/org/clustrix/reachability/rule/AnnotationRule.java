@@ -1,8 +1,8 @@
 package org.clustrix.reachability.rule;
 
-import org.clustrix.reachability.bytecode.AnnotationUse;
 import org.clustrix.reachability.bytecode.ParsedClass;
-import org.clustrix.reachability.bytecode.TypeNames;
+import org.clustrix.reachability.fact.AnnotationUse;
+import org.clustrix.reachability.fact.TypeNames;
 
 /**
  * Annotations that can be read at run time, on a class, its members and their parameters: their

@@ -1,8 +1,8 @@
 package org.clustrix.reachability.rule;
 
-import org.clustrix.reachability.bytecode.Call;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
+import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.MethodFacts;
 
 /**
  * {@code ResourceBundle.getBundle} with a constant name keeps the bundle's files and classes in

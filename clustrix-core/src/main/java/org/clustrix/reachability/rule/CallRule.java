@@ -1,8 +1,8 @@
 package org.clustrix.reachability.rule;
 
-import org.clustrix.reachability.bytecode.Call;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
+import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.MethodFacts;
 
 /** A call reaches the method that it names, and where the JVM selects, every one it may select. */
 final class CallRule implements Rule {

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodRef;
 import org.clustrix.reachability.bytecode.ParsedClass;
+import org.clustrix.reachability.fact.MethodRef;
 
 /**
  * The JDK calls back: an instance that has a super type outside the classes that are looked into

@@ -1,8 +1,8 @@
 package org.clustrix.reachability.rule;
 
-import org.clustrix.reachability.bytecode.LiteralUse;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
+import org.clustrix.reachability.fact.LiteralUse;
+import org.clustrix.reachability.fact.MethodFacts;
 
 /**
  * A class literal that is handed on may be looked into by reflection, and where project code hands

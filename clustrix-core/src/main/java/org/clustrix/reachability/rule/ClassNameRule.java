@@ -1,8 +1,8 @@
 package org.clustrix.reachability.rule;
 
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
-import org.clustrix.reachability.bytecode.TextUse;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.TextUse;
 
 /**
  * A string that is the binary or internal name of a class on the class path keeps that class with
@@ -18,7 +18,7 @@ final class ClassNameRule implements Rule {
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (TextUse use : facts.texts()) {
       String name = use.text().replace('/', '.');
-      if (reach.classPath().find(name).isPresent()) {
+      if (reach.classPath().has(name)) {
         reach.type(name, Level.REFLECTED, use.line());
       }
     }

@@ -1,7 +1,7 @@
 package org.clustrix.reachability.rule;
 
 import java.util.Set;
-import org.clustrix.reachability.bytecode.Call;
+import org.clustrix.reachability.fact.Call;
 
 /** The cluster filesystem as byte code names it. Stateless. */
 final class ClusterApi {

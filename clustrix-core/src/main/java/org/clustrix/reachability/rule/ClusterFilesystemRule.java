@@ -3,10 +3,10 @@ package org.clustrix.reachability.rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.clustrix.format.FilesystemCall;
-import org.clustrix.reachability.bytecode.Call;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
-import org.clustrix.reachability.bytecode.Value;
+import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.Value;
 
 /**
  * Lists the calls of the cluster filesystem. What they name lies on the cluster: nothing is kept.

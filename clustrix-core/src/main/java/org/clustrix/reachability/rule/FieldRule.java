@@ -1,8 +1,8 @@
 package org.clustrix.reachability.rule;
 
-import org.clustrix.reachability.bytecode.FieldUse;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
+import org.clustrix.reachability.fact.FieldUse;
+import org.clustrix.reachability.fact.MethodFacts;
 
 /** A static field initialises its class, and its super types among which it may lie. */
 final class FieldRule implements Rule {

@@ -1,9 +1,9 @@
 package org.clustrix.reachability.rule;
 
 import java.util.Set;
-import org.clustrix.reachability.bytecode.Call;
-import org.clustrix.reachability.bytecode.MethodRef;
-import org.clustrix.reachability.bytecode.Value;
+import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.MethodRef;
+import org.clustrix.reachability.fact.Value;
 
 /** What the JDK's methods do with the files that they are given. Stateless. */
 final class FileCalls {

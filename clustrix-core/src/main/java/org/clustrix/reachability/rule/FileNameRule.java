@@ -3,10 +3,10 @@ package org.clustrix.reachability.rule;
 import java.util.HashSet;
 import java.util.Set;
 import org.clustrix.format.FileReference;
-import org.clustrix.reachability.bytecode.Call;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
-import org.clustrix.reachability.bytecode.TextUse;
+import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.TextUse;
 
 /**
  * A string of project code that looks like a path may reach a call that opens it on ways that are

@@ -2,11 +2,11 @@ package org.clustrix.reachability.rule;
 
 import java.util.Set;
 import org.clustrix.format.FileReference;
-import org.clustrix.reachability.bytecode.Call;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
-import org.clustrix.reachability.bytecode.PathUse;
-import org.clustrix.reachability.bytecode.Value;
+import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.PathUse;
+import org.clustrix.reachability.fact.Value;
 
 /**
  * Constant strings that flow into calls of project code that open files. A file object that is

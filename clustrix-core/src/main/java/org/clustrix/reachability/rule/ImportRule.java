@@ -1,15 +1,15 @@
 package org.clustrix.reachability.rule;
 
-import org.clustrix.reachability.bytecode.Call;
-import org.clustrix.reachability.bytecode.ConstantUse;
-import org.clustrix.reachability.bytecode.FieldUse;
-import org.clustrix.reachability.bytecode.LinkedConstant;
-import org.clustrix.reachability.bytecode.LiteralUse;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
 import org.clustrix.reachability.bytecode.ParsedClass;
-import org.clustrix.reachability.bytecode.TypeNames;
-import org.clustrix.reachability.bytecode.TypeUse;
+import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.ConstantUse;
+import org.clustrix.reachability.fact.FieldUse;
+import org.clustrix.reachability.fact.LinkedConstant;
+import org.clustrix.reachability.fact.LiteralUse;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.TypeNames;
+import org.clustrix.reachability.fact.TypeUse;
 
 /** Lists what project code takes from outside the project, as a source file's imports would. */
 final class ImportRule implements Rule {

@@ -1,7 +1,7 @@
 package org.clustrix.reachability.rule;
 
-import org.clustrix.reachability.bytecode.MethodRef;
 import org.clustrix.reachability.bytecode.ParsedClass;
+import org.clustrix.reachability.fact.MethodRef;
 
 /**
  * A class that is initialised runs its static initialiser, and an enum may be asked for its values.

@@ -1,12 +1,12 @@
 package org.clustrix.reachability.rule;
 
 import org.clustrix.classpath.JdkNames;
-import org.clustrix.reachability.bytecode.ConstantUse;
-import org.clustrix.reachability.bytecode.LinkedConstant;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
-import org.clustrix.reachability.bytecode.MethodRef;
-import org.clustrix.reachability.bytecode.TypeNames;
+import org.clustrix.reachability.fact.ConstantUse;
+import org.clustrix.reachability.fact.LinkedConstant;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.MethodRef;
+import org.clustrix.reachability.fact.TypeNames;
 
 /**
  * Lambdas, method references, string concatenation, record methods, pattern switches and whatever

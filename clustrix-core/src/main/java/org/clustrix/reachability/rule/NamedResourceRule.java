@@ -2,9 +2,9 @@ package org.clustrix.reachability.rule;
 
 import org.clustrix.classpath.Resource;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
-import org.clustrix.reachability.bytecode.TextUse;
-import org.clustrix.reachability.bytecode.TypeNames;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.TextUse;
+import org.clustrix.reachability.fact.TypeNames;
 
 /**
  * A string that is the name of a resource of the project keeps it, whoever may open it: a logging

@@ -5,8 +5,8 @@ import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Resource;
 import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
-import org.clustrix.reachability.bytecode.MethodRef;
 import org.clustrix.reachability.bytecode.Types;
+import org.clustrix.reachability.fact.MethodRef;
 
 /**
  * Where a rule says what is reached by the class or method that it was told of. Names of the JDK

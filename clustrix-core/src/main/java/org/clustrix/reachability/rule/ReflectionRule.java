@@ -1,11 +1,11 @@
 package org.clustrix.reachability.rule;
 
 import java.util.Set;
-import org.clustrix.reachability.bytecode.Call;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
-import org.clustrix.reachability.bytecode.MethodRef;
-import org.clustrix.reachability.bytecode.Value;
+import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.MethodRef;
+import org.clustrix.reachability.fact.Value;
 
 /**
  * Code that asks a computed class for its members, as JSON libraries do, may ask that of any

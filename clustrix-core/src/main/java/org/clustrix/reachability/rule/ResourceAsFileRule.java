@@ -2,10 +2,10 @@ package org.clustrix.reachability.rule;
 
 import java.util.Set;
 import org.clustrix.classpath.ClassRoot;
-import org.clustrix.reachability.bytecode.Call;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
-import org.clustrix.reachability.bytecode.Value;
+import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.Value;
 
 /**
  * Project code that asks a URL for its path turns a resource into a file, which only works in a

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Resource;
 import org.clustrix.format.FileReference;
-import org.clustrix.reachability.bytecode.Call;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
-import org.clustrix.reachability.bytecode.TypeNames;
-import org.clustrix.reachability.bytecode.Value;
+import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.TypeNames;
+import org.clustrix.reachability.fact.Value;
 
 /**
  * {@code getResource…} with a constant name keeps that resource in every project root that has it,

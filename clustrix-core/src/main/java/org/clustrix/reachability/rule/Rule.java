@@ -2,8 +2,8 @@ package org.clustrix.reachability.rule;
 
 import org.clustrix.classpath.Resource;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
 import org.clustrix.reachability.bytecode.ParsedClass;
+import org.clustrix.reachability.fact.MethodFacts;
 
 /**
  * One kind of step from what is reached to what that needs. An instance serves one analysis and may

@@ -3,10 +3,10 @@ package org.clustrix.reachability.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.clustrix.reachability.bytecode.Call;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
 import org.clustrix.reachability.bytecode.ParsedClass;
+import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.MethodFacts;
 
 /**
  * Java serialization calls methods by name (Java Object Serialization Specification §2, §3), and

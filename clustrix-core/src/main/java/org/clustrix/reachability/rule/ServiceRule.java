@@ -10,16 +10,19 @@ import java.util.Map;
 import java.util.Set;
 import org.clustrix.classpath.Resource;
 import org.clustrix.problem.ClustrixException;
-import org.clustrix.reachability.bytecode.Call;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
 import org.clustrix.reachability.bytecode.ParsedClass;
-import org.clustrix.reachability.bytecode.TextUse;
+import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.TextUse;
+import org.clustrix.reachability.fact.Value;
 
 /**
- * Providers: once a service type is reached and somebody loads services, every provider that a file
- * below {@code META-INF/services} names is reached, with that file. Service types of the JDK are
- * loaded by the JDK itself: {@link JdkServices} says who sets that off.
+ * Providers: where a service is loaded, every provider that a file below {@code META-INF/services}
+ * names is reached, with that file. Which service a call loads is told by the class literal that
+ * flows into it; where that is computed, it may be any service type whose class object is handed
+ * around. Service types of the JDK are loaded by the JDK itself: {@link JdkServices} says who sets
+ * that off.
  */
 final class ServiceRule implements Rule {
   private static final String FOLDER = "META-INF/services/";
@@ -35,7 +38,7 @@ final class ServiceRule implements Rule {
 
   @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.LOADED && !reach.classPath().resources(FOLDER + type.name()).isEmpty()) {
+    if (level == Level.REFLECTED && !reach.classPath().resources(FOLDER + type.name()).isEmpty()) {
       if (loading) {
         providers(type.name(), 0, reach);
       } else {
@@ -48,8 +51,8 @@ final class ServiceRule implements Rule {
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (Call call : facts.calls()) {
       String owner = call.target().owner();
-      if (owner.equals("java.util.ServiceLoader")) {
-        startLoading();
+      if (owner.equals("java.util.ServiceLoader") && call.target().name().startsWith("load")) {
+        load(call, reach);
       }
       JdkServices.usedBy(owner).forEach(service -> providers(service, call.line(), reach));
     }
@@ -59,6 +62,16 @@ final class ServiceRule implements Rule {
         startLoading();
         providers(use.text().substring(FOLDER.length()), use.line(), reach);
       }
+    }
+  }
+
+  /** The service is the first argument, but the second of {@code load(ModuleLayer, Class)}. */
+  private void load(Call call, Reach reach) {
+    boolean layer = call.target().descriptor().startsWith("(Ljava/lang/ModuleLayer;");
+    if (call.argument(layer ? 1 : 0) instanceof Value.ClassLiteral service) {
+      providers(service.className(), call.line(), reach);
+    } else {
+      startLoading();
     }
   }
 

@@ -1,8 +1,8 @@
 package org.clustrix.reachability.rule;
 
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.bytecode.MethodFacts;
-import org.clustrix.reachability.bytecode.TypeUse;
+import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.TypeUse;
 
 /**
  * {@code new} makes instances; casts, arrays, {@code instanceof} and {@code catch} load a class.

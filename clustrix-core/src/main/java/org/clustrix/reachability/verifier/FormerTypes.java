@@ -8,7 +8,9 @@ import org.apache.bcel.Const;
 import org.apache.bcel.classfile.CodeException;
 import org.apache.bcel.classfile.JavaClass;
 import org.apache.bcel.classfile.Method;
+import org.clustrix.reachability.code.ClassConstants;
 import org.clustrix.reachability.code.CodeBytes;
+import org.clustrix.reachability.code.Descriptors;
 
 /**
  * What the inferring verifier of class files before Java 6 may load: where control flow meets it

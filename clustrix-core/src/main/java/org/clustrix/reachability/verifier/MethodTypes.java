@@ -10,7 +10,9 @@ import org.apache.bcel.classfile.CodeException;
 import org.apache.bcel.classfile.JavaClass;
 import org.apache.bcel.classfile.LineNumberTable;
 import org.apache.bcel.classfile.Method;
+import org.clustrix.reachability.code.ClassConstants;
 import org.clustrix.reachability.code.CodeBytes;
+import org.clustrix.reachability.code.Descriptors;
 
 /** Walks once through the code of one method and compares types where the verifier does. */
 final class MethodTypes {

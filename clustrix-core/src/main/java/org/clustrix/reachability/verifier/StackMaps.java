@@ -8,6 +8,7 @@ import org.apache.bcel.Const;
 import org.apache.bcel.classfile.StackMap;
 import org.apache.bcel.classfile.StackMapEntry;
 import org.apache.bcel.classfile.StackMapType;
+import org.clustrix.reachability.code.ClassConstants;
 
 /** The frames that a method declares at its branch targets (JVMS §4.7.4), laid out in words. */
 final class StackMaps {

@@ -3,6 +3,7 @@ package org.clustrix.reachability.verifier;
 import java.util.List;
 import org.apache.bcel.classfile.JavaClass;
 import org.apache.bcel.classfile.Method;
+import org.clustrix.reachability.code.ClassConstants;
 
 /**
  * Finds the comparisons that linking a class makes the verifier do: type checking by the declared

@@ -2,7 +2,9 @@ package org.clustrix.reachability.verifier;
 
 import java.util.List;
 import org.apache.bcel.Const;
+import org.clustrix.reachability.code.ClassConstants;
 import org.clustrix.reachability.code.CodeBytes;
+import org.clustrix.reachability.code.Descriptors;
 
 /**
  * What one instruction does to the types in a frame, and which of them it compares (JVMS §6.5,

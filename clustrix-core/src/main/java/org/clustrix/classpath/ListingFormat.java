@@ -1,0 +1,94 @@
+package org.clustrix.classpath;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Listings as bytes: for each jar whether it is Multi-Release, the number of names, and each name
+ * as the number of bytes that it shares with the one before, the number of further ones, and those
+ * in UTF-8. Numbers take seven bits a byte, the low ones first.
+ */
+final class ListingFormat {
+  private final byte[] bytes;
+  private int position;
+  private byte[] name = new byte[256];
+
+  private ListingFormat(byte[] bytes, int position) {
+    this.bytes = bytes;
+    this.position = position;
+  }
+
+  static byte[] write(JarListings listings) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    for (JarListing listing : listings.all()) {
+      out.write(listing.multiRelease() ? 1 : 0);
+      number(out, listing.names().size());
+      byte[] before = {};
+      for (String text : listing.names()) {
+        byte[] next = text.getBytes(StandardCharsets.UTF_8);
+        int mismatch = Arrays.mismatch(before, next);
+        int shared = mismatch < 0 ? next.length : mismatch;
+        number(out, shared);
+        number(out, next.length - shared);
+        out.write(next, shared, next.length - shared);
+        before = next;
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static void number(ByteArrayOutputStream out, int value) {
+    int rest = value;
+    while (rest > 0x7f) {
+      out.write((rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    out.write(rest);
+  }
+
+  /**
+   * Reads the listings of a number of jars.
+   *
+   * @throws RuntimeException where the bytes are none of ours
+   */
+  static JarListings read(byte[] bytes, int position, int jars) {
+    ListingFormat format = new ListingFormat(bytes, position);
+    List<JarListing> all = new ArrayList<>(jars);
+    for (int i = 0; i < jars; i++) {
+      all.add(format.listing());
+    }
+    return new JarListings(all);
+  }
+
+  private JarListing listing() {
+    boolean multiRelease = bytes[position++] != 0;
+    String[] names = new String[number()];
+    for (int i = 0; i < names.length; i++) {
+      int shared = number();
+      int further = number();
+      int length = shared + further;
+      if (length > name.length) {
+        name = Arrays.copyOf(name, length * 2);
+      }
+      System.arraycopy(bytes, position, name, shared, further);
+      position += further;
+      names[i] = new String(name, 0, length, StandardCharsets.UTF_8);
+    }
+    return new JarListing(Collections.unmodifiableList(Arrays.asList(names)), multiRelease);
+  }
+
+  private int number() {
+    int value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte b = bytes[position++];
+      value |= (b & 0x7f) << shift;
+      if (b >= 0) {
+        return value;
+      }
+    }
+  }
+}

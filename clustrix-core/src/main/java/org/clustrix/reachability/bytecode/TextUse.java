@@ -1,9 +1,0 @@
-package org.clustrix.reachability.bytecode;
-
-/**
- * A string constant in a method's code.
- *
- * @param text the constant
- * @param line the source line, 0 where unknown
- */
-public record TextUse(String text, int line) {}

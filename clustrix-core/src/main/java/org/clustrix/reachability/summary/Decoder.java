@@ -1,0 +1,116 @@
+package org.clustrix.reachability.summary;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Reads what an {@link Encoder} wrote; strings are made when they are asked for. A reader serves
+ * one thread; readers of one summary may share its table, since two that make a string make the
+ * same.
+ */
+final class Decoder {
+  private final byte[] bytes;
+  private final int[] offsets;
+  private final String[] strings;
+  private int position;
+
+  Decoder(byte[] bytes) {
+    this.bytes = bytes;
+    this.position = 4 + length(0);
+    int count = number();
+    this.offsets = new int[count];
+    this.strings = new String[count];
+    for (int i = 0; i < count; i++) {
+      offsets[i] = position;
+      int length = number();
+      position += length;
+    }
+    this.position = 4;
+  }
+
+  private Decoder(Decoder whole, int position) {
+    this.bytes = whole.bytes;
+    this.offsets = whole.offsets;
+    this.strings = whole.strings;
+    this.position = position;
+  }
+
+  /** Returns a reader of the same summary that stands somewhere else. */
+  Decoder at(int other) {
+    return new Decoder(this, other);
+  }
+
+  int position() {
+    return position;
+  }
+
+  private int length(int at) {
+    return (bytes[at] & 0xff)
+        | (bytes[at + 1] & 0xff) << 8
+        | (bytes[at + 2] & 0xff) << 16
+        | (bytes[at + 3] & 0xff) << 24;
+  }
+
+  int number() {
+    int value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte b = bytes[position++];
+      value |= (b & 0x7f) << shift;
+      if (b >= 0) {
+        return value;
+      }
+    }
+  }
+
+  boolean flag() {
+    return bytes[position++] != 0;
+  }
+
+  String text() {
+    int index = number();
+    String known = strings[index];
+    if (known == null) {
+      int before = position;
+      position = offsets[index];
+      int length = number();
+      known = new String(bytes, position, length, StandardCharsets.UTF_8);
+      position = before;
+      strings[index] = known;
+    }
+    return known;
+  }
+
+  List<String> texts() {
+    String[] all = new String[number()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = text();
+    }
+    return Arrays.asList(all);
+  }
+
+  Set<String> names() {
+    return new LinkedHashSet<>(texts());
+  }
+
+  <T> List<T> all(Supplier<T> each) {
+    int count = number();
+    List<T> all = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      all.add(each.get());
+    }
+    return all;
+  }
+
+  /** Passes over a part; returns where its content begins. */
+  int skip() {
+    int length = length(position);
+    int start = position + 4;
+    position = start + length;
+    return start;
+  }
+}

@@ -1,0 +1,98 @@
+package org.clustrix.reachability.summary;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+/**
+ * The summaries of some classes of one jar, as a file: the number of entries; for each its path,
+ * length and CRC-32; then the summaries in the same order. Numbers have 4 bytes, the high ones
+ * first. A summary whose check sum is wrong is not given out. Immutable.
+ */
+final class JarSummaries {
+  static final JarSummaries EMPTY = new JarSummaries(new byte[0], Map.of());
+
+  private record Place(int offset, int length, int crc) {}
+
+  private final byte[] bytes;
+  private final Map<String, Place> places;
+
+  private JarSummaries(byte[] bytes, Map<String, Place> places) {
+    this.bytes = bytes;
+    this.places = places;
+  }
+
+  /**
+   * Reads a file's content.
+   *
+   * @throws IOException where it is none of ours, or cut
+   */
+  static JarSummaries of(byte[] bytes) throws IOException {
+    ByteArrayInputStream rest = new ByteArrayInputStream(bytes);
+    DataInputStream in = new DataInputStream(rest);
+    int count = in.readInt();
+    Map<String, Place> places = new HashMap<>();
+    int offset = 0;
+    for (int i = 0; i < count; i++) {
+      String path = in.readUTF();
+      int length = in.readInt();
+      if (length < 0 || length > bytes.length - offset) {
+        throw new IOException("a summary of " + path + " that is longer than its file");
+      }
+      places.put(path, new Place(offset, length, in.readInt()));
+      offset += length;
+    }
+    int start = bytes.length - rest.available();
+    if (offset != rest.available()) {
+      throw new IOException("summaries of " + offset + " bytes in " + rest.available());
+    }
+    places.replaceAll((path, at) -> new Place(start + at.offset(), at.length(), at.crc()));
+    return new JarSummaries(bytes, places);
+  }
+
+  /** Returns a summary; null where there is none, or where it is damaged. */
+  byte[] find(String path) {
+    Place place = places.get(path);
+    if (place == null) {
+      return null;
+    }
+    CRC32 crc = new CRC32();
+    crc.update(bytes, place.offset(), place.length());
+    return (int) crc.getValue() == place.crc()
+        ? Arrays.copyOfRange(bytes, place.offset(), place.offset() + place.length())
+        : null;
+  }
+
+  /** Writes these and others; where both have a path the others count. */
+  void write(Map<String, byte[]> others, OutputStream to) throws IOException {
+    SortedMap<String, byte[]> all = new TreeMap<>();
+    for (String path : places.keySet()) {
+      byte[] summary = find(path);
+      if (summary != null) {
+        all.put(path, summary);
+      }
+    }
+    all.putAll(others);
+    DataOutputStream out = new DataOutputStream(to);
+    out.writeInt(all.size());
+    for (Map.Entry<String, byte[]> entry : all.entrySet()) {
+      CRC32 crc = new CRC32();
+      crc.update(entry.getValue());
+      out.writeUTF(entry.getKey());
+      out.writeInt(entry.getValue().length);
+      out.writeInt((int) crc.getValue());
+    }
+    for (byte[] summary : all.values()) {
+      out.write(summary);
+    }
+    out.flush();
+  }
+}

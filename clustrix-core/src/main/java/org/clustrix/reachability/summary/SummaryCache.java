@@ -1,0 +1,40 @@
+package org.clustrix.reachability.summary;
+
+import org.clustrix.classpath.ClassRoot;
+
+/** Keeps summaries from one analysis to the next. Safe for any thread. */
+public interface SummaryCache {
+  /** One that keeps nothing. */
+  SummaryCache NONE =
+      new SummaryCache() {
+        @Override
+        public byte[] find(ClassRoot root, String path) {
+          return null;
+        }
+
+        @Override
+        public void add(ClassRoot root, String path, byte[] summary) {
+          // keeps nothing
+        }
+
+        @Override
+        public void save() {
+          // has nothing
+        }
+      };
+
+  /**
+   * Returns a summary.
+   *
+   * @param root the element of the class path
+   * @param path the class file in it
+   * @return null where it is not known
+   */
+  byte[] find(ClassRoot root, String path);
+
+  /** Takes a summary that was just made. */
+  void add(ClassRoot root, String path, byte[] summary);
+
+  /** Brings what was added to the disk; a failure costs the next analysis time, nothing else. */
+  void save();
+}
