@@ -90,6 +90,7 @@ final class Corpus {
     for (Way way : ways) {
       outcome(built, way).ifPresent(outcome -> report(program, way, outcome, outcomes));
     }
+    LoadedJars.of(place, program).check(program);
     return new Row(program, outcomes);
   }
 

@@ -22,6 +22,8 @@ record CorpusProgram(String name, Path folder, String kind, String expected, Lis
   /** The function that is packaged. */
   static final String FUNCTION = MAIN + "#run";
 
+  private static final String NOISE = "noise.txt";
+
   /** Returns all programs, sorted by name. */
   static List<CorpusProgram> all(Path programs) throws IOException {
     try (Stream<Path> folders = Files.list(programs)) {
@@ -40,7 +42,7 @@ record CorpusProgram(String name, Path folder, String kind, String expected, Lis
           folder,
           kind(Files.readString(folder.resolve("pom.xml"))),
           Files.readString(folder.resolve("expected.txt")),
-          Files.readAllLines(folder.resolve("noise.txt")).stream()
+          Files.readAllLines(folder.resolve(NOISE)).stream()
               .filter(line -> !line.isBlank())
               .toList());
     } catch (IOException e) {
@@ -59,7 +61,8 @@ record CorpusProgram(String name, Path folder, String kind, String expected, Lis
     return new Digest()
         .add(System.getProperty("java.vm.version"))
         .add(Files.readString(folder.resolveSibling("pom.xml")))
-        .addTree(folder)
+        // names what others bring, and changes nothing
+        .addTree(folder, NOISE)
         .hex();
   }
 }

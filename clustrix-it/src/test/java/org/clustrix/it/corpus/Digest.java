@@ -28,11 +28,15 @@ final class Digest {
     return this;
   }
 
-  /** Adds names and contents of all files below a folder. */
-  Digest addTree(Path folder) throws IOException {
+  /** Adds names and contents of all files below a folder, but for those of one name. */
+  Digest addTree(Path folder, String butFor) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
-      files = walk.filter(Files::isRegularFile).sorted().toList();
+      files =
+          walk.filter(Files::isRegularFile)
+              .filter(file -> !file.endsWith(butFor))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       add(folder.relativize(file).toString());

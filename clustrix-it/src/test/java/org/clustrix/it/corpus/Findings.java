@@ -52,13 +52,17 @@ final class Findings {
       row.missing().forEach(jar -> lines.add("- lacks " + jar.coordinates()));
     }
     if (row.smallestBytes().isPresent()) {
+      List<String> loaded = LoadedJars.of(place, row.program()).ids();
       for (Outcome.Jar jar : row.surplus()) {
         lines.add(
             "- "
                 + (row.noise().contains(jar) ? "NOISE " : "beyond the smallest set: ")
                 + jar.coordinates()
                 + ", "
-                + Table.size(jar.bytes()));
+                + Table.size(jar.bytes())
+                + (loaded.contains(Library.id(jar.coordinates()))
+                    ? ", classes of it are loaded on the full class path"
+                    : ""));
         because(row.program(), jar.coordinates());
       }
     }

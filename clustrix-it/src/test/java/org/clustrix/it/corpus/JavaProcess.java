@@ -25,6 +25,7 @@ final class JavaProcess {
           "-Djava.awt.headless=true");
 
   private final Path scratch;
+  private final List<String> more;
 
   /**
    * Makes one.
@@ -32,7 +33,17 @@ final class JavaProcess {
    * @param scratch a folder that is emptied before each run
    */
   JavaProcess(Path scratch) {
+    this(scratch, List.of());
+  }
+
+  private JavaProcess(Path scratch, List<String> more) {
     this.scratch = scratch;
+    this.more = more;
+  }
+
+  /** Returns one with more options for the JVM. */
+  JavaProcess with(List<String> options) {
+    return new JavaProcess(scratch, options);
   }
 
   /**
@@ -58,6 +69,7 @@ final class JavaProcess {
       List<String> command = new ArrayList<>();
       command.add(Jvm.executable());
       command.addAll(OPTIONS);
+      command.addAll(more);
       command.add("-Djava.io.tmpdir=" + temporary);
       command.add("-Duser.home=" + home);
       command.addAll(words);
