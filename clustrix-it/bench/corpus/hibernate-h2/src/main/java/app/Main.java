@@ -29,11 +29,9 @@ public final class Main {
               .getResultList();
       Object total =
           manager.createQuery("select sum(length(c.name)) from City c").getSingleResult();
+      String text = cities.stream().map(City::toString).collect(Collectors.joining("\n"));
       manager.close();
-      return cities.stream().map(City::toString).collect(Collectors.joining("\n"))
-          + "\n"
-          + total
-          + "\n";
+      return text + "\n" + total + "\n";
     } finally {
       factory.close();
     }

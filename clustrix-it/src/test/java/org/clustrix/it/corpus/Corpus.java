@@ -90,8 +90,7 @@ final class Corpus {
     for (Way way : ways) {
       outcome(built, way).ifPresent(outcome -> report(program, way, outcome, outcomes));
     }
-    LoadedJars.of(place, program).check(program);
-    return new Row(program, outcomes);
+    return new Row(program, outcomes, LoadedJars.of(place, program).loudNoise(program));
   }
 
   private Optional<Outcome> outcome(BuiltProgram built, Way way) throws IOException {

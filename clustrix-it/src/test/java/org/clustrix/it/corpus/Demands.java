@@ -31,6 +31,9 @@ final class Demands {
     if (!row.ours().runs()) {
       unmet.add(name + row.ours().verdict().name() + ", " + row.ours().reason());
     }
+    for (String id : row.loudNoise()) {
+      unmet.add(name + "classes of " + id + " are loaded; take it out of noise.txt");
+    }
     for (Outcome.Jar jar : row.noise()) {
       unmet.add(name + "noise " + jar.coordinates());
     }

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * All outcomes of one program.
  *
  * @param outcomes by the title of the way; some may be missing
+ * @param loudNoise what is called noise and is used all the same: a fault of the corpus
  */
-record Row(CorpusProgram program, Map<String, Outcome> outcomes) {
+record Row(CorpusProgram program, Map<String, Outcome> outcomes, List<String> loudNoise) {
 
   Optional<Outcome> outcome(String title) {
     return Optional.ofNullable(outcomes.get(title));
