@@ -1,0 +1,7 @@
+package app;
+
+public class Counter {
+  public int count(String text) {
+    return text.length();
+  }
+}

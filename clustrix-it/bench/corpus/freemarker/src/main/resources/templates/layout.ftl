@@ -1,0 +1,5 @@
+<#macro page title>
+== ${title} ==
+<#nested>
+<#include "foot.txt">
+</#macro>

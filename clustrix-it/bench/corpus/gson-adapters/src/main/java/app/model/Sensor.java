@@ -1,0 +1,6 @@
+package app.model;
+
+public enum Sensor {
+  WIND,
+  RAIN
+}

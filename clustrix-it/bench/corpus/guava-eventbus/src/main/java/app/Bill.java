@@ -1,0 +1,3 @@
+package app;
+
+record Bill(String job) {}

@@ -1,0 +1,3 @@
+package app;
+
+record Ended(String job, boolean well) {}

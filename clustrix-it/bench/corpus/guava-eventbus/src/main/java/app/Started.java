@@ -1,0 +1,3 @@
+package app;
+
+record Started(String job, int cores) {}

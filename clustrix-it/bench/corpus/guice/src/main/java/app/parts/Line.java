@@ -1,0 +1,5 @@
+package app.parts;
+
+interface Line {
+  String text(int width);
+}

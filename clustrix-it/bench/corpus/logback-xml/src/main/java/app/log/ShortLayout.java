@@ -1,0 +1,9 @@
+package app.log;
+
+import ch.qos.logback.classic.PatternLayout;
+
+public class ShortLayout extends PatternLayout {
+  public ShortLayout() {
+    getInstanceConverterMap().put("weight", WeightConverter::new);
+  }
+}

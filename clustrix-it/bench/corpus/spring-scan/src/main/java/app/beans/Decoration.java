@@ -1,0 +1,5 @@
+package app.beans;
+
+interface Decoration {
+  String around(String text);
+}

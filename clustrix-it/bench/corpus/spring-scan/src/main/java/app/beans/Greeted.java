@@ -1,0 +1,3 @@
+package app.beans;
+
+record Greeted(String name) {}

@@ -1,0 +1,5 @@
+package app.beans;
+
+public interface Greeter {
+  String greet(String name);
+}

@@ -1,0 +1,13 @@
+package app.beans;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(1)
+class Stars implements Decoration {
+  @Override
+  public String around(String text) {
+    return "*" + text + "*";
+  }
+}

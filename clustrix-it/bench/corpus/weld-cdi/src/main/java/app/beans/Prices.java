@@ -1,0 +1,5 @@
+package app.beans;
+
+public interface Prices {
+  int of(String what);
+}

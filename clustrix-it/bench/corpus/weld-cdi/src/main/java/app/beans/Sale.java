@@ -1,0 +1,3 @@
+package app.beans;
+
+public record Sale(String what, int price) {}

@@ -1,0 +1,61 @@
+package org.clustrix.it.corpus;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One run of a program.
+ *
+ * @param reason empty where it runs
+ */
+record Trial(Verdict verdict, String reason, long millis) {
+  private static final Pattern THROWN =
+      Pattern.compile(
+          "(?m)^(?:Caused by: |Exception in thread \"[^\"]*\" )?([\\w.$]+(?:Error|Exception)\\b[^\\n]*)");
+  private static final int LONGEST = 160;
+
+  /** Compares the end of a process with what was expected. */
+  static Trial of(ProcessCall call, String expected) {
+    if (call.exitCode() < 0) {
+      return new Trial(Verdict.HANGS, "time was up", call.millis());
+    }
+    if (call.exitCode() > 0) {
+      return new Trial(Verdict.FAILS, thrown(call), call.millis());
+    }
+    if (!call.output().equals(expected)) {
+      return new Trial(Verdict.WRONG, difference(call.output(), expected), call.millis());
+    }
+    return new Trial(Verdict.RUNS, "", call.millis());
+  }
+
+  boolean runs() {
+    return verdict == Verdict.RUNS;
+  }
+
+  /** The last cause says most. */
+  private static String thrown(ProcessCall call) {
+    String found = "";
+    Matcher matcher = THROWN.matcher(call.errors());
+    while (matcher.find()) {
+      found = matcher.group(1);
+    }
+    return found.isEmpty() ? "exit status " + call.exitCode() : shortened(found);
+  }
+
+  private static String difference(String output, String expected) {
+    List<String> lines = output.lines().toList();
+    List<String> wanted = expected.lines().toList();
+    for (int i = 0; i < wanted.size(); i++) {
+      String line = i < lines.size() ? lines.get(i) : "";
+      if (!line.equals(wanted.get(i))) {
+        return shortened("line " + (i + 1) + " is '" + line + "', not '" + wanted.get(i) + "'");
+      }
+    }
+    return "more than expected is printed";
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+  }
+}
