@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.clustrix.problem.ClustrixException;
 
 /**
@@ -34,10 +35,21 @@ public final class ClassPath implements AutoCloseable {
    * @throws ClustrixException where an entry does not exist or is no readable jar
    */
   public static ClassPath of(List<ClassPathEntry> entries) {
+    return of(entries, (entry, name) -> false);
+  }
+
+  /**
+   * Indexes a class path and leaves out what is hidden: to the analysis it is not there.
+   *
+   * @param hidden says so of a file of an entry, by its name without versioned folders
+   * @throws ClustrixException where an entry does not exist or is no readable jar
+   */
+  public static ClassPath of(
+      List<ClassPathEntry> entries, BiPredicate<ClassPathEntry, String> hidden) {
     ClassPath classPath = new ClassPath();
     try {
       for (ClassPathEntry entry : entries) {
-        classPath.open(entry).ifPresent(classPath::index);
+        classPath.open(entry).ifPresent(root -> classPath.index(root, hidden));
       }
     } catch (RuntimeException e) {
       classPath.close();
@@ -67,11 +79,14 @@ public final class ClassPath implements AutoCloseable {
     }
   }
 
-  private void index(ClassRoot root) {
+  private void index(ClassRoot root, BiPredicate<ClassPathEntry, String> hidden) {
     roots.add(root);
     Map<String, List<String>> found = new HashMap<>();
     for (String path : root.names()) {
       String name = root.isMultiRelease() ? unversioned(path) : path;
+      if (hidden.test(root.entry(), name)) {
+        continue;
+      }
       if (name.endsWith(CLASS) && !name.startsWith("META-INF/")) {
         String className = name.substring(0, name.length() - CLASS.length()).replace('/', '.');
         found.computeIfAbsent(className, key -> new ArrayList<>(1)).add(path);
