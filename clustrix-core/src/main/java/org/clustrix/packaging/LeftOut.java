@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Origin;
@@ -51,11 +52,23 @@ final class LeftOut {
       json.addProperty(
           "why", by.isPresent() ? "excluded" : artifact.provided() ? "provided" : "unreached");
       by.ifPresent(pattern -> json.addProperty("by", pattern.toString()));
-      json.add("packages", AnalysisReport.strings(inWhole.packages()));
-      json.add("classes", AnalysisReport.strings(split.getOrDefault(inWhole, Set.of())));
+      Set<String> classes = split.getOrDefault(inWhole, Set.of());
+      json.add("packages", AnalysisReport.strings(packages(inWhole, classes)));
+      json.add("classes", AnalysisReport.strings(classes));
       array.add(json);
     }
     return array;
+  }
+
+  /** Without those of which other elements stand before every class. */
+  private List<String> packages(ClassRoot root, Set<String> classes) {
+    Set<String> seen =
+        classes.stream()
+            .map(name -> name.substring(0, name.lastIndexOf('.')))
+            .collect(Collectors.toSet());
+    return root.packages().stream()
+        .filter(name -> owners.get(name) == 1 || seen.contains(name))
+        .toList();
   }
 
   /** The classes of packages that several elements have, by the element that a JVM would ask. */

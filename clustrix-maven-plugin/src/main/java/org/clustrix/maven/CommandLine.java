@@ -24,6 +24,8 @@ record CommandLine(Properties user) {
           "args",
           "job",
           "package",
+          "explain",
+          "format",
           "dataFiles",
           "targetPlatform",
           "outputDirectory",

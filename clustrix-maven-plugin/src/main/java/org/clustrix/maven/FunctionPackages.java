@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.clustrix.deploy.DeploymentRequest;
+import org.clustrix.inspection.ByteSize;
+import org.clustrix.inspection.Inspection;
 import org.clustrix.packaging.FilePackager;
 import org.clustrix.packaging.PackageInfo;
 import org.eclipse.aether.RepositorySystem;
@@ -64,11 +66,12 @@ final class FunctionPackages {
     String function = wanted.function();
     PackageInfo info = new FilePackager().packageFunction(wanted.request());
     log.info("Packaged " + function + " as " + info.packageId());
-    log.info("  " + info.packagePath() + " (" + ConsoleProgress.size(info.sizeBytes()) + ")");
+    log.info("  " + info.packagePath() + " (" + ByteSize.text(info.sizeBytes()) + ")");
     log.info("  " + PackageSummary.of(info.metadata()));
     for (String name : info.metadata().dependencies().unresolved()) {
       log.warn("  not found on the class path: " + name);
     }
+    Inspection.of(info).warnings().forEach(warning -> log.warn("  " + warning));
     return new Packaged(
         function, wanted.settings(), info, dependency -> info.artifacts().get(dependency.sha256()));
   }
