@@ -7,13 +7,14 @@ import org.clustrix.graph.Hop;
 
 /** From the hops of an analysis to steps that say what they lead to. */
 final class Paths {
-  private static final String RESOURCE_MARK = "!/";
   private static final char METHOD_MARK = '#';
 
   private final ClassPath classPath;
+  private final References references;
 
   Paths(ClassPath classPath) {
     this.classPath = classPath;
+    this.references = new References(classPath);
   }
 
   /** Returns the steps of a way to an element. */
@@ -23,7 +24,7 @@ final class Paths {
       Hop hop = hops.get(i);
       String next = i + 1 < hops.size() ? hops.get(i + 1).by() : target;
       String className = className(hop.by());
-      String reference = className.isEmpty() ? "" : reference(hop, next);
+      String reference = className.isEmpty() ? "" : references.of(hop, className, next);
       steps.add(new Step(hop.by(), className, hop.rule(), hop.line(), reference, next));
     }
     return steps;
@@ -34,18 +35,5 @@ final class Paths {
     int mark = element.indexOf(METHOD_MARK);
     String name = mark < 0 ? element : element.substring(0, mark);
     return classPath.find(name).isPresent() ? name : "";
-  }
-
-  /** Where the analysis has noted no reference, it is the target itself that is named. */
-  private String reference(Hop hop, String target) {
-    if (!hop.reference().isEmpty() || target.indexOf(':') >= 0) {
-      return hop.reference();
-    }
-    int resource = target.indexOf(RESOURCE_MARK);
-    if (resource >= 0) {
-      return target.substring(resource + RESOURCE_MARK.length());
-    }
-    String owner = className(target);
-    return owner.isEmpty() ? target : Hop.classReference(owner);
   }
 }
