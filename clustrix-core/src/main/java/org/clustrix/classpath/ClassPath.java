@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.clustrix.problem.ClustrixException;
 
 /**
@@ -33,19 +34,24 @@ public final class ClassPath implements AutoCloseable {
     this.classes = new HashMap<>(expected * 2);
   }
 
-  /** Indexes a class path, without a memory of earlier ones. */
+  /** Indexes all of a class path, without a memory of earlier ones. */
   public static ClassPath of(List<ClassPathEntry> entries) {
-    return of(entries, new ListingCache(Optional.empty(), 0));
+    return of(entries, (entry, name) -> false, new ListingCache(Optional.empty(), 0));
   }
 
   /**
-   * Indexes a class path from directory listings and central directories; no class is read. Files
-   * that are neither a directory nor a jar (a POM, a native library) are passed over.
+   * Indexes a class path from directory listings and central directories; no class is read. What is
+   * hidden is left out: to the analysis it is not there. Files that are neither a directory nor a
+   * jar (a POM, a native library) are passed over.
    *
+   * @param hidden says so of a file of an entry, by its name without versioned folders
    * @param cache remembers the listings of jars
    * @throws ClustrixException where an entry does not exist or is no readable jar
    */
-  public static ClassPath of(List<ClassPathEntry> entries, ListingCache cache) {
+  public static ClassPath of(
+      List<ClassPathEntry> entries,
+      BiPredicate<ClassPathEntry, String> hidden,
+      ListingCache cache) {
     List<ClassPathEntry> used = entries.stream().filter(ClassPath::isRoot).toList();
     List<Path> jars =
         used.stream().map(ClassPathEntry::file).filter(file -> !Files.isDirectory(file)).toList();
@@ -59,7 +65,8 @@ public final class ClassPath implements AutoCloseable {
         classPath.index(
             Files.isDirectory(entry.file())
                 ? new DirectoryRoot(entry, position)
-                : new JarRoot(entry, position, listing.next()));
+                : new JarRoot(entry, position, listing.next()),
+            hidden);
       }
       return classPath;
     } catch (IOException | UncheckedIOException e) {
@@ -82,10 +89,13 @@ public final class ClassPath implements AutoCloseable {
     return entry.file().getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar");
   }
 
-  private void index(ClassRoot root) {
+  private void index(ClassRoot root, BiPredicate<ClassPathEntry, String> hidden) {
     roots.add(root);
     for (String path : root.names()) {
       String name = root.isMultiRelease() ? unversioned(path) : path;
+      if (hidden.test(root.entry(), name)) {
+        continue;
+      }
       if (name.endsWith(CLASS) && !name.startsWith(META_INF)) {
         String className = name.substring(0, name.length() - CLASS.length()).replace('/', '.');
         classes.putIfAbsent(className, root);

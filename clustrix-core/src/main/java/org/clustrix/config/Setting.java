@@ -7,10 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every setting of a cluster, in one place: the name is the element of the POM and, behind {@code
- * clustrix.}, the property of the command line.
+ * Every setting that has several sources, in one place: the name is the element of the POM and,
+ * behind {@code clustrix.}, the property of the command line.
  */
 public enum Setting {
+  /** Which artifacts travel: {@code reachable}, {@code closure} or {@code all}. */
+  DEPENDENCY_POLICY("dependencyPolicy", "reachable"),
+  /** Classes, artifacts and resources that are needed in any case, by commas or on lines. */
+  INCLUDE("include", ""),
+  /** Classes, artifacts and resources that never travel, by commas or on lines. */
+  EXCLUDE("exclude", ""),
   /** Which kind of cluster. */
   CLUSTER_TYPE("clusterType", "local"),
   /** The machine to log in to. */

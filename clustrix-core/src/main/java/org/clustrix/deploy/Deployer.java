@@ -1,16 +1,22 @@
 package org.clustrix.deploy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.ExternalDependency;
 import org.clustrix.format.FunctionAlias;
 import org.clustrix.format.PackageLayout;
 import org.clustrix.format.Release;
+import org.clustrix.format.Sha256;
 import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
@@ -23,6 +29,12 @@ import org.clustrix.host.Shell;
  */
 public final class Deployer {
   private static final Duration INSTALL_LIMIT = Duration.ofMinutes(10);
+  private static final String LAUNCHER = "launcher";
+  private static final String ANALYSIS = "analysis";
+  private static final String PACKAGE = "package";
+
+  /** What may differ from one deployment of a package to the next. */
+  private static final Set<String> MAY_DIFFER = Set.of(LAUNCHER, ANALYSIS);
 
   private final Host host;
   private final String workDir;
@@ -48,12 +60,12 @@ public final class Deployer {
     List<Item> items = items(request);
     Survey survey = Survey.of(host, workDir, items, request.functionName());
     String state = survey.workDir() + "/" + ClusterLayout.STATE;
-    boolean installed = survey.present().contains("package");
+    boolean installed = survey.present().contains(PACKAGE);
     List<Item> missing =
         items.stream()
             .filter(item -> !survey.present().contains(item.label()))
             // an installed package has all its artifacts
-            .filter(item -> !installed || item.label().equals("launcher"))
+            .filter(item -> !installed || MAY_DIFFER.contains(item.label()))
             .toList();
     String incoming = UUID.randomUUID().toString();
     send(missing, state + "/" + ClusterLayout.INCOMING + "/" + incoming, progress);
@@ -74,11 +86,12 @@ public final class Deployer {
     List<Item> items = new ArrayList<>();
     items.add(
         new Item(
-            "launcher",
+            LAUNCHER,
             ClusterLayout.launcher(launcher.sha256()),
             false,
             ClusterLayout.INCOMING_LAUNCHER,
             launcher.size(),
+            "",
             launcher::file));
     for (ExternalDependency dependency : request.metadata().dependencies().externalDependencies()) {
       String name = PackageLayout.artifactFile(dependency.coordinates());
@@ -89,31 +102,36 @@ public final class Deployer {
               false,
               dependency.sha256(),
               dependency.size(),
+              "",
               () -> request.artifacts().locate(dependency)));
     }
-    request
-        .analysis()
-        .ifPresent(
-            file ->
-                items.add(
-                    new Item(
-                        "analysis",
-                        ClusterLayout.packageFolder(request.metadata().packageId())
-                            + "/"
-                            + ClusterLayout.ANALYSIS,
-                        false,
-                        ClusterLayout.ANALYSIS,
-                        file.toFile().length(),
-                        () -> file)));
+    request.analysis().ifPresent(file -> items.add(analysis(request, file)));
     items.add(
         new Item(
-            "package",
+            PACKAGE,
             ClusterLayout.packageFolder(request.metadata().packageId()),
             true,
             ClusterLayout.INCOMING_PACKAGE,
             request.packageFile().toFile().length(),
+            "",
             request::packageFile));
     return items;
+  }
+
+  private static Item analysis(DeploymentRequest request, Path file) {
+    String folder = ClusterLayout.packageFolder(request.metadata().packageId());
+    try {
+      return new Item(
+          ANALYSIS,
+          folder + "/" + ClusterLayout.ANALYSIS,
+          false,
+          ClusterLayout.ANALYSIS,
+          Files.size(file),
+          Sha256.hex(file),
+          () -> file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
   }
 
   private void send(List<Item> missing, String folder, Progress progress) {
@@ -134,13 +152,17 @@ public final class Deployer {
     StringBuilder script =
         new StringBuilder("umask 077\ncd " + Shell.quote(state) + " || exit 1\n");
     String folder = ClusterLayout.INCOMING + "/" + incoming;
-    boolean install = missing.stream().anyMatch(item -> item.label().equals("package"));
-    if (missing.stream().anyMatch(item -> item.label().equals("launcher"))) {
+    boolean install = isMissing(PACKAGE, missing);
+    script.append(PublishScripts.digest());
+    if (isMissing(LAUNCHER, missing)) {
       script.append(PublishScripts.launcher(folder, launcher.sha256()));
     }
     if (install) {
       script.append(PublishScripts.install(folder, launcher.sha256(), state));
     } else if (!missing.isEmpty()) {
+      if (isMissing(ANALYSIS, missing)) {
+        script.append(PublishScripts.analysis(folder, request.metadata().packageId()));
+      }
       script.append("rm -rf ").append(Shell.quote(folder)).append('\n');
     }
     script.append(PublishScripts.sweep());
@@ -149,6 +171,10 @@ public final class Deployer {
         host.run(Command.login(script.toString()).within(INSTALL_LIMIT))
             .orThrow("installing the package", host);
     return result.out().contains(PublishScripts.DEFERRED) ? incoming : "";
+  }
+
+  private static boolean isMissing(String label, List<Item> missing) {
+    return missing.stream().anyMatch(item -> item.label().equals(label));
   }
 
   private static String alias(DeploymentRequest request, String known) {

@@ -14,19 +14,39 @@ final class PublishScripts {
 
   private PublishScripts() {}
 
+  /** Defines {@code digest}, which prints the SHA-256 of its input in hex. */
+  static String digest() {
+    return """
+        digest() {
+          if command -v sha256sum >/dev/null 2>&1; then sha256sum; else shasum -a 256; fi | cut -c1-64
+        }
+        """;
+  }
+
   /** Publishes the launcher; its hash is computed on the host, since all trust starts there. */
   static String launcher(String folder, String sha256) {
     String target = ClusterLayout.launcher(sha256);
     return """
         sent=%s; target=%s
-        if command -v sha256sum >/dev/null 2>&1; then sum=$(sha256sum <"$sent"); else sum=$(shasum -a 256 <"$sent"); fi
-        [ "${sum%%%% *}" = %s ] || { echo "the launcher arrived damaged; deploy again" >&2; exit 1; }
+        [ "$(digest <"$sent")" = %s ] || { echo "the launcher arrived damaged; deploy again" >&2; exit 1; }
         mkdir -p "${target%%/*}" && chmod 600 "$sent" && mv -f "$sent" "$target" || exit 1
         """
         .formatted(
             Shell.quote(folder + "/" + ClusterLayout.INCOMING_LAUNCHER),
             Shell.quote(target),
             sha256);
+  }
+
+  /**
+   * Puts the analysis of this deployment into a package that is there already. Another deployment
+   * of the same package may have another one, for what it left out may differ; the newest counts.
+   */
+  static String analysis(String folder, String packageId) {
+    return "mv -f "
+        + Shell.quote(folder + "/" + ClusterLayout.ANALYSIS)
+        + " "
+        + Shell.quote(ClusterLayout.packageFolder(packageId) + "/" + ClusterLayout.ANALYSIS)
+        + " || exit 1\n";
   }
 
   /** Installs the package with the host's Java, or leaves it to the first job. */

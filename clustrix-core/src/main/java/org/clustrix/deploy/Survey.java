@@ -20,14 +20,10 @@ record Survey(String workDir, Set<String> present, String alias) {
 
   static Survey of(Host host, String workDir, List<Item> items, String alias) {
     StringBuilder script = new StringBuilder(WorkDirectory.enter(workDir, true));
+    script.append(PublishScripts.digest());
     for (Item item : items) {
-      String place = Shell.quote(item.place());
-      String test =
-          item.directory()
-              ? "[ -d " + place + " ]"
-              : "[ -f " + place + " ] && [ \"$(wc -c <" + place + ")\" -eq " + item.size() + " ]";
       script
-          .append(test)
+          .append(test(item))
           .append(" && echo ")
           .append(Shell.quote("have:" + item.label()))
           .append('\n');
@@ -38,6 +34,17 @@ record Survey(String workDir, Set<String> present, String alias) {
     String answer =
         host.run(Command.of(script.toString())).orThrow("preparing the work directory", host).out();
     return parse(host, answer);
+  }
+
+  private static String test(Item item) {
+    String place = Shell.quote(item.place());
+    if (item.directory()) {
+      return "[ -d " + place + " ]";
+    }
+    String size = "[ -f " + place + " ] && [ \"$(wc -c <" + place + ")\" -eq " + item.size() + " ]";
+    return item.sha256().isEmpty()
+        ? size
+        : size + " && [ \"$(digest <" + place + ")\" = " + item.sha256() + " ]";
   }
 
   private static Survey parse(Host host, String answer) {

@@ -57,4 +57,49 @@ public record DependencyGraph(
     unreadable = Map.copyOf(unreadable);
     dataFiles = List.copyOf(dataFiles);
   }
+
+  /**
+   * Returns this graph with other elements of the class path.
+   *
+   * @param allKept those that travel or are provided, in class path order
+   * @param allLeftOut the artifacts that do not
+   * @param allReasons the reasons with those for the artifacts
+   */
+  public DependencyGraph with(
+      List<KeptRoot> allKept, List<ClassRoot> allLeftOut, Reasons allReasons) {
+    return new DependencyGraph(
+        function,
+        imports,
+        localFunctions,
+        fileReferences,
+        possibleFiles,
+        filesystemCalls,
+        allKept,
+        allLeftOut,
+        unresolved,
+        unresolvedInArtifacts,
+        unreadable,
+        dataFiles,
+        javaRelease,
+        allReasons);
+  }
+
+  /** Returns this graph with other classes that cannot be found. */
+  public DependencyGraph withUnresolved(List<String> byProject, List<String> byArtifacts) {
+    return new DependencyGraph(
+        function,
+        imports,
+        localFunctions,
+        fileReferences,
+        possibleFiles,
+        filesystemCalls,
+        kept,
+        leftOut,
+        byProject,
+        byArtifacts,
+        unreadable,
+        dataFiles,
+        javaRelease,
+        reasons);
+  }
 }

@@ -1,22 +1,46 @@
 package org.clustrix.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The first reason that was found for everything that is needed. Classes are named by their binary
  * name, methods as {@code com.acme.A#run(int)}, resources as {@code module!/name}, files by their
- * path. The entry point has no reason. Immutable.
+ * path, artifacts by their coordinates. The entry point and settings have no reason. Safe for one
+ * thread.
  */
 public final class Reasons {
   private final Map<String, Hop> hops;
+  private final Map<String, Integer> lengths = new HashMap<>();
 
   /** Copies the hops. */
   public Reasons(Map<String, Hop> hops) {
     this.hops = Collections.unmodifiableMap(new TreeMap<>(hops));
+  }
+
+  /** Returns these with further ones; what has a reason keeps it. */
+  public Reasons with(Map<String, Hop> more) {
+    Map<String, Hop> all = new TreeMap<>(more);
+    all.putAll(hops);
+    return new Reasons(all);
+  }
+
+  /** Returns the reason for an element. */
+  public Optional<Hop> of(String element) {
+    return Optional.ofNullable(hops.get(element));
+  }
+
+  /** Returns the names of all that has a reason, sorted. */
+  public List<String> elements() {
+    return List.copyOf(hops.keySet());
   }
 
   /** Returns the way from the entry point to an element; empty where it has no reason. */
@@ -29,5 +53,29 @@ public final class Reasons {
     }
     Collections.reverse(path);
     return path;
+  }
+
+  /** Returns the element with the shortest way, the first of equals. */
+  public Optional<String> nearest(Stream<String> elements) {
+    return elements
+        .filter(hops::containsKey)
+        .min(java.util.Comparator.<String>comparingInt(this::length));
+  }
+
+  /** Each length is worked out once, so that all of them together cost no more than the hops. */
+  private int length(String element) {
+    Deque<String> open = new ArrayDeque<>();
+    String current = element;
+    while (hops.containsKey(current) && !lengths.containsKey(current)) {
+      lengths.put(current, 0); // until it is known; ends a circle
+      open.push(current);
+      current = hops.get(current).by();
+    }
+    int length = lengths.getOrDefault(current, 0);
+    while (!open.isEmpty()) {
+      length++;
+      lengths.put(open.pop(), length);
+    }
+    return length;
   }
 }

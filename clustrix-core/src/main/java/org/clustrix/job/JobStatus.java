@@ -57,7 +57,8 @@ public record JobStatus(
           case REFUSED -> result.problem();
           case THREW -> result.exception().type() + ": " + result.exception().message();
         };
-    return new JobStatus(state, detail, Optional.of(result), Optional.of(exit), true);
+    String mended = result.hint().isEmpty() ? detail : detail + ". " + result.hint();
+    return new JobStatus(state, mended, Optional.of(result), Optional.of(exit), true);
   }
 
   private static JobStatus unanswered(ExitRecord exit, QueueState queue) {

@@ -4,14 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Origin;
 import org.clustrix.graph.DependencyGraph;
 import org.clustrix.graph.Hop;
@@ -20,8 +14,8 @@ import org.clustrix.graph.Reasons;
 
 /**
  * The {@code analysis.json} beside a package, schema 1: why each class, artifact, resource and data
- * file is in it, and what was left out. It explains; nothing that runs reads it, so it is no part
- * of the package and of its id.
+ * file is in it, and what was left out. It explains; of what runs, only the launcher reads it, for
+ * the message of a job that misses a class. So it is no part of the package and of its id.
  */
 final class AnalysisReport {
   private static final Gson GSON =
@@ -34,18 +28,22 @@ final class AnalysisReport {
     this.graph = graph;
   }
 
-  static String text(DependencyGraph graph, String packageId, Collection<String> dataFiles) {
+  static String text(FunctionAnalysis analysis, String packageId) {
+    DependencyGraph graph = analysis.graph();
     AnalysisReport report = new AnalysisReport(graph);
     JsonObject json = new JsonObject();
     json.addProperty("schema", 1);
     json.addProperty("package_id", packageId);
     json.addProperty("function", graph.function().className() + "#" + graph.function().name());
+    json.addProperty("dependency_policy", analysis.request().selection().policy().word());
     graph.kept().forEach(report::root);
-    for (String file : dataFiles) {
-      report.add("data", file, "", report.dataPath(file));
+    DataReasons reasons = new DataReasons(graph);
+    for (String file : analysis.data().keySet()) {
+      report.add("data", file, "", reasons.path(file));
     }
     json.add("kept", report.kept);
-    json.add("left_out", leftOut(graph.leftOut()));
+    json.add("left_out", new LeftOut(analysis).artifacts());
+    json.add("excluded", LeftOut.classes(analysis.excluded()));
     json.add("unresolved", strings(graph.unresolved()));
     json.add("unresolved_in_artifacts", strings(graph.unresolvedInArtifacts()));
     json.add("unreadable", strings(graph.unreadable().values().stream().sorted().toList()));
@@ -64,44 +62,7 @@ final class AnalysisReport {
         add("resource", name, module, reasons.path(element));
       }
     } else if (root.root().entry().origin() instanceof Origin.Artifact artifact) {
-      add("artifact", artifact.coordinates(), "", artifactPath(root));
-    }
-  }
-
-  /** An artifact is explained by the shortest way to one of its classes or resources. */
-  private List<Hop> artifactPath(KeptRoot root) {
-    return Stream.concat(
-            root.classes().stream(),
-            root.resources().stream().map(name -> KeptRoot.resourceElement(root.root(), name)))
-        .map(
-            element -> {
-              List<Hop> path = new ArrayList<>(graph.reasons().path(element));
-              path.add(new Hop(element, "lies in", 0));
-              return List.copyOf(path);
-            })
-        .min(Comparator.comparingInt(List::size))
-        .orElse(List.of());
-  }
-
-  /** Code may name the file, or a folder around it; the user may have listed it. */
-  private List<Hop> dataPath(String file) {
-    List<String> names = new ArrayList<>(graph.dataFiles());
-    graph.possibleFiles().forEach(possible -> names.add(possible.path()));
-    for (String name : names) {
-      String plain = plain(name);
-      if (file.equals(plain) || file.startsWith(plain + "/")) {
-        return graph.reasons().path(name);
-      }
-    }
-    return List.of(new Hop("clustrix.dataFiles", "listed", 0));
-  }
-
-  /** The name without dots; itself where it is no path at all. */
-  private static String plain(String name) {
-    try {
-      return Path.of(name).normalize().toString();
-    } catch (InvalidPathException e) {
-      return name;
+      add("artifact", artifact.coordinates(), "", reasons.path(artifact.coordinates()));
     }
   }
 
@@ -118,26 +79,14 @@ final class AnalysisReport {
       step.addProperty("by", hop.by());
       step.addProperty("rule", hop.rule());
       step.addProperty("line", hop.line());
+      step.addProperty("reference", hop.reference());
       because.add(step);
     }
     json.add("because", because);
     kept.add(json);
   }
 
-  private static JsonArray leftOut(List<ClassRoot> roots) {
-    JsonArray array = new JsonArray();
-    for (ClassRoot root : roots) {
-      if (root.entry().origin() instanceof Origin.Artifact artifact) {
-        JsonObject json = new JsonObject();
-        json.addProperty("coordinates", artifact.coordinates());
-        json.add("packages", strings(root.packages()));
-        array.add(json);
-      }
-    }
-    return array;
-  }
-
-  private static JsonArray strings(Collection<String> values) {
+  static JsonArray strings(Collection<String> values) {
     JsonArray array = new JsonArray();
     values.forEach(array::add);
     return array;

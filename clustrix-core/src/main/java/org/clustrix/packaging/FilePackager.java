@@ -4,23 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.SortedMap;
 import java.util.UUID;
-import org.clustrix.classpath.ClassPath;
-import org.clustrix.entrypoint.EntryPoint;
-import org.clustrix.entrypoint.EntryPoints;
 import org.clustrix.format.Dependencies;
 import org.clustrix.format.ExecutionInfo;
-import org.clustrix.format.FileReference;
 import org.clustrix.format.PackageLayout;
 import org.clustrix.format.PackageMetadata;
 import org.clustrix.graph.DependencyGraph;
 import org.clustrix.graph.KeptRoot;
 import org.clustrix.problem.ClustrixException;
-import org.clustrix.reachability.DependencyAnalyzer;
 
 /**
  * From a function to its package: {@code clustrix_package_<id>.zip} and, beside it, {@code
@@ -36,15 +27,23 @@ public final class FilePackager {
    * @throws ClustrixException where a file is missing, unreadable, or the folder not writable
    */
   public PackageInfo packageFunction(PackagingRequest request) {
-    try (ClassPath classPath = ClassPath.of(request.classPath())) {
-      EntryPoint entryPoint = EntryPoints.resolve(request.function(), classPath);
-      DependencyGraph graph = new DependencyAnalyzer().analyze(entryPoint, classPath);
-      DataFiles files = new DataFiles(request.projectFolder(), request.outputFolder());
-      List<FileReference> references = references(request, graph, files);
-      SortedMap<String, Path> data = files.files();
-      PackageContents contents = new PackageContents(graph.kept(), data);
-      PackageMetadata metadata = metadata(request, graph, references, contents);
-      String report = AnalysisReport.text(graph, metadata.packageId(), data.keySet());
+    try (FunctionAnalysis analysis = FunctionAnalysis.of(request)) {
+      return packageFunction(analysis);
+    }
+  }
+
+  /**
+   * Writes the package of a function that was analysed.
+   *
+   * @throws ClustrixException where a file is unreadable, or the folder not writable
+   */
+  public PackageInfo packageFunction(FunctionAnalysis analysis) {
+    PackagingRequest request = analysis.request();
+    try {
+      PackageContents contents =
+          new PackageContents(analysis.graph().kept(), analysis.data(), analysis.digests());
+      PackageMetadata metadata = metadata(analysis, contents);
+      String report = AnalysisReport.text(analysis, metadata.packageId());
       return write(request.outputFolder(), metadata, contents, report);
     } catch (IOException e) {
       throw new ClustrixException(
@@ -52,40 +51,16 @@ public final class FilePackager {
     }
   }
 
-  /** Collects the data files; returns what code refers to, with strings that do name a file. */
-  private static List<FileReference> references(
-      PackagingRequest request, DependencyGraph graph, DataFiles files) throws IOException {
-    for (String pattern : request.dataFiles()) {
-      files.listed(pattern);
-    }
-    for (String name : graph.dataFiles()) {
-      files.referenced(name);
-    }
-    List<FileReference> references = new ArrayList<>(graph.fileReferences());
-    for (FileReference possible : graph.possibleFiles()) {
-      if (files.possible(possible.path()) && !references.contains(possible)) {
-        references.add(possible);
-      }
-    }
-    references.sort(
-        Comparator.comparing(FileReference::path)
-            .thenComparing(FileReference::operation)
-            .thenComparingInt(FileReference::line));
-    return references;
-  }
-
-  private static PackageMetadata metadata(
-      PackagingRequest request,
-      DependencyGraph graph,
-      List<FileReference> references,
-      PackageContents contents) {
+  private static PackageMetadata metadata(FunctionAnalysis analysis, PackageContents contents) {
+    PackagingRequest request = analysis.request();
+    DependencyGraph graph = analysis.graph();
     Dependencies dependencies =
         new Dependencies(
             needsMoreThanItsClass(graph),
             !graph.filesystemCalls().isEmpty(),
             graph.imports(),
             graph.localFunctions(),
-            references,
+            analysis.references(),
             graph.filesystemCalls(),
             contents.external(),
             graph.unresolved());

@@ -1,6 +1,7 @@
 package org.clustrix.packaging;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.clustrix.classpath.ClassRoot;
+import org.clustrix.classpath.FileDigests;
 import org.clustrix.classpath.Origin;
 import org.clustrix.format.ClassPathElement;
-import org.clustrix.format.ContentEntry;
 import org.clustrix.format.ExternalDependency;
 import org.clustrix.format.PackageLayout;
 import org.clustrix.graph.KeptRoot;
@@ -28,9 +29,12 @@ final class PackageContents {
   private final List<ExternalDependency> external = new ArrayList<>();
   private final Map<String, Path> artifacts = new HashMap<>();
   private final Set<String> libraries = new HashSet<>();
+  private final FileDigests digests;
   private int roots;
 
-  PackageContents(List<KeptRoot> kept, SortedMap<String, Path> data) throws IOException {
+  PackageContents(List<KeptRoot> kept, SortedMap<String, Path> data, FileDigests digests)
+      throws IOException {
+    this.digests = digests;
     for (KeptRoot root : kept) {
       if (root.root().isProject()) {
         project(root);
@@ -63,18 +67,18 @@ final class PackageContents {
   private void artifact(ClassRoot root, Origin.Artifact artifact) throws IOException {
     Path jar = root.entry().file();
     String name = PackageLayout.artifactFile(artifact.coordinates());
-    PackageFile file = PackageFile.of(library(name, artifact), jar);
     if (artifact.repository().isEmpty()) {
+      PackageFile file = PackageFile.of(library(name, artifact), jar);
       libraries.add(file.path());
       files.add(file);
       classPath.add(new ClassPathElement("lib", file.path(), "", false));
     } else {
-      ContentEntry entry = file.entry();
+      String sha256 = digests.of(jar);
       external.add(
           new ExternalDependency(
-              artifact.coordinates(), entry.sha256(), entry.size(), artifact.repository()));
-      classPath.add(new ClassPathElement("artifact", name, entry.sha256(), false));
-      artifacts.put(entry.sha256(), jar);
+              artifact.coordinates(), sha256, Files.size(jar), artifact.repository()));
+      classPath.add(new ClassPathElement("artifact", name, sha256, false));
+      artifacts.put(sha256, jar);
     }
   }
 

@@ -25,10 +25,12 @@ import org.clustrix.reachability.rule.Level;
 import org.clustrix.reachability.rule.Rules;
 import org.clustrix.reachability.summary.Summaries;
 import org.clustrix.reachability.summary.SummaryCache;
+import org.clustrix.selection.Selection;
 
 /** Finds from byte code what a function needs. Immutable; safe for any thread. */
 public final class DependencyAnalyzer {
   private static final int OLDEST_JAVA = 8;
+  private static final String INCLUDED = "include";
 
   private final SummaryCache cache;
 
@@ -43,19 +45,20 @@ public final class DependencyAnalyzer {
   }
 
   /**
-   * Follows everything that a function can reach.
+   * Follows everything that a function can reach, and what the user includes.
    *
    * @param entryPoint the function
-   * @param classPath the class path; it stays open
+   * @param classPath the class path without what is excluded; it stays open
+   * @param selection what the user includes
    * @throws ClustrixException where a class file cannot be read
    */
-  public DependencyGraph analyze(EntryPoint entryPoint, ClassPath classPath) {
+  public DependencyGraph analyze(EntryPoint entryPoint, ClassPath classPath, Selection selection) {
     try (Summaries summaries = new Summaries(classPath, cache)) {
-      return analyze(entryPoint, new Types(classPath, summaries));
+      return analyze(entryPoint, new Types(classPath, summaries), selection);
     }
   }
 
-  private static DependencyGraph analyze(EntryPoint entryPoint, Types types) {
+  private static DependencyGraph analyze(EntryPoint entryPoint, Types types, Selection selection) {
     ClassPath classPath = types.classPath();
     MethodRef method =
         new MethodRef(
@@ -65,6 +68,7 @@ public final class DependencyAnalyzer {
     Findings findings = new Findings(MethodNames.of(method));
     Worklist worklist = new Worklist(types, Rules.all(), findings);
     start(worklist, entryPoint, method);
+    included(worklist, selection);
     worklist.run();
     List<KeptRoot> kept = findings.kept();
     return new DependencyGraph(
@@ -112,6 +116,22 @@ public final class DependencyAnalyzer {
     }
     if (isOpen(entryPoint)) {
       worklist.looksIntoInstances(hop);
+    }
+  }
+
+  /** What the user includes is looked into by code that the analysis does not understand. */
+  private static void included(Worklist worklist, Selection selection) {
+    ClassPath classPath = worklist.types().classPath();
+    selection
+        .includedClasses(classPath)
+        .forEach(
+            (name, by) ->
+                worklist.raise(
+                    name, Level.REFLECTED, new Hop(by.toString(), INCLUDED, 0), Optional.empty()));
+    for (Selection.IncludedResource included : selection.includedResources(classPath)) {
+      boolean project = included.resource().root().isProject();
+      new Source(worklist, project, included.by().toString(), INCLUDED)
+          .resource(included.resource(), 0);
     }
   }
 

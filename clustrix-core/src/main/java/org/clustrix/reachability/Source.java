@@ -22,8 +22,12 @@ import org.clustrix.reachability.rule.Reach;
  */
 record Source(Worklist worklist, boolean project, String element, String rule) implements Reach {
 
-  private Hop hop(int line) {
-    return new Hop(element, rule, line);
+  private Hop hop(int line, String reference) {
+    return new Hop(element, rule, line, reference);
+  }
+
+  private static String reference(MethodRef target) {
+    return Hop.methodReference(target.owner(), target.name(), target.descriptor());
   }
 
   @Override
@@ -37,7 +41,7 @@ record Source(Worklist worklist, boolean project, String element, String rule) i
   }
 
   private void raise(String className, Level level, int line, Optional<Boolean> reported) {
-    worklist.raise(className, level, hop(line), reported);
+    worklist.raise(className, level, hop(line, Hop.classReference(className)), reported);
     if (project && level == Level.INSTANTIATED) {
       worklist.madeByProject(className);
     }
@@ -46,25 +50,25 @@ record Source(Worklist worklist, boolean project, String element, String rule) i
   @Override
   public void exact(MethodRef target, int line) {
     type(target.owner(), Level.LOADED, line);
-    worklist.exact(target, hop(line));
+    worklist.exact(target, hop(line, reference(target)));
   }
 
   @Override
   public void virtual(MethodRef target, int line) {
     type(target.owner(), Level.LOADED, line);
-    worklist.virtual(target, hop(line));
+    worklist.virtual(target, hop(line, reference(target)));
   }
 
   @Override
   public void looksIntoInstances(int line) {
-    worklist.looksIntoInstances(hop(line));
+    worklist.looksIntoInstances(hop(line, ""));
   }
 
   @Override
   public void resource(Resource resource, int line) {
     if (worklist.findings().keep(resource)) {
       String name = KeptRoot.resourceElement(resource.root(), resource.name());
-      worklist.findings().because(name, hop(line));
+      worklist.findings().because(name, hop(line, resource.name()));
       worklist.resource(resource, name);
     }
   }
@@ -77,13 +81,13 @@ record Source(Worklist worklist, boolean project, String element, String rule) i
   @Override
   public void file(FileReference reference) {
     worklist.findings().file(reference);
-    worklist.findings().because(reference.path(), hop(reference.line()));
+    worklist.findings().because(reference.path(), hop(reference.line(), reference.path()));
   }
 
   @Override
   public void possibleFile(FileReference reference) {
     worklist.findings().possibleFile(reference);
-    worklist.findings().because(reference.path(), hop(reference.line()));
+    worklist.findings().because(reference.path(), hop(reference.line(), reference.path()));
   }
 
   @Override

@@ -24,7 +24,7 @@ import org.clustrix.classpath.Origin;
  * with its sources and resources, in class path order. Comments such as {@code // in: a.B} say what
  * is expected.
  */
-final class Fixture {
+public final class Fixture {
   static final Path ALL = Path.of("src/test/fixtures");
 
   private final Path sources;
@@ -36,7 +36,7 @@ final class Fixture {
   }
 
   /** Compiles a fixture into a folder of its own below {@code target}. */
-  static Fixture compiled(String name, Path target) throws IOException {
+  public static Fixture compiled(String name, Path target) throws IOException {
     Fixture fixture = new Fixture(ALL.resolve(name), target.resolve("built"));
     List<Path> modules = fixture.modules();
     // The last module is the lowest: those before it may use it.
@@ -113,7 +113,7 @@ final class Fixture {
   }
 
   /** The modules, then the libraries of the fixtures. */
-  List<ClassPathEntry> classPath() throws IOException {
+  public List<ClassPathEntry> classPath() throws IOException {
     List<ClassPathEntry> entries = new ArrayList<>();
     for (Path module : modules()) {
       String id = module.getFileName().toString().replaceFirst("^\\d-", "");
@@ -128,7 +128,8 @@ final class Fixture {
     return sources;
   }
 
-  PackagingRequest request(Path output) throws IOException {
+  /** Asks for the function that the comments name. */
+  public PackagingRequest request(Path output) throws IOException {
     return new PackagingRequest(
         expectations().get("function").get(0),
         classPath(),

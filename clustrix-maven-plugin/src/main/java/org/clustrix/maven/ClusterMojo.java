@@ -2,7 +2,6 @@ package org.clustrix.maven;
 
 import java.lang.reflect.Field;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.clustrix.config.Setting;
@@ -14,7 +13,7 @@ import org.clustrix.config.Setting;
  */
 // Maven sets the fields and pomSettings() reads them by their names
 @SuppressWarnings("UnusedVariable")
-public abstract class ClusterMojo extends ClustrixMojo {
+public abstract class ClusterMojo extends PackageMojo {
 
   /** Which kind of cluster; local where nothing is set. */
   @Parameter(property = "clustrix.clusterType")
@@ -107,24 +106,6 @@ public abstract class ClusterMojo extends ClustrixMojo {
   /** Seconds that a connection may take; 20 where nothing is set. */
   @Parameter(property = "clustrix.connectTimeout")
   private String connectTimeout;
-
-  /**
-   * A package that was made before, and is taken as it is: a file, or group:artifact:version of a
-   * release, with :classifier behind where the release has several functions.
-   */
-  @Parameter(property = "clustrix.package", name = "package")
-  private String releasedPackage;
-
-  /** Set by Maven: a field cannot have the name of the parameter. */
-  public final void setPackage(String name) {
-    releasedPackage = name;
-  }
-
-  @Override
-  final Optional<String> releasedPackage() {
-    return Optional.ofNullable(commandLine().text("package", releasedPackage))
-        .filter(name -> !name.isBlank());
-  }
 
   @Override
   final Map<String, String> pomSettings() {

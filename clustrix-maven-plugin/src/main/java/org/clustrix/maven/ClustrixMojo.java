@@ -3,7 +3,9 @@ package org.clustrix.maven;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -43,6 +45,23 @@ abstract class ClustrixMojo extends AbstractMojo {
   @Parameter(property = "clustrix.dataFiles")
   private List<String> dataFiles;
 
+  /**
+   * Which artifacts travel: {@code reachable} (where nothing is set), {@code closure}, {@code all}.
+   */
+  @Parameter(property = "clustrix.dependencyPolicy")
+  private String dependencyPolicy;
+
+  /**
+   * What is needed although nothing reaches it, by commas or on lines: {@code class:com.acme.**},
+   * {@code artifact:group:artifact}, {@code resource:config/*.xml}.
+   */
+  @Parameter(property = "clustrix.include")
+  private String include;
+
+  /** What never travels, written as in {@code include}; it wins over that. */
+  @Parameter(property = "clustrix.exclude")
+  private String exclude;
+
   /** The platform that native artifacts are for. */
   @Parameter(property = "clustrix.targetPlatform", defaultValue = "linux-x86_64")
   private String targetPlatform;
@@ -52,6 +71,13 @@ abstract class ClustrixMojo extends AbstractMojo {
       property = "clustrix.outputDirectory",
       defaultValue = "${project.build.directory}/clustrix")
   private String outputDirectory;
+
+  /**
+   * Where the analysis keeps what it knows of jars from build to build; {@code off} to keep
+   * nothing. A folder of the user's caches where nothing is said.
+   */
+  @Parameter(property = "clustrix.analysisCache")
+  private String analysisCache;
 
   /** Does nothing. */
   @Parameter(property = "clustrix.skip", defaultValue = "false")
@@ -114,7 +140,13 @@ abstract class ClustrixMojo extends AbstractMojo {
 
   /** Returns the settings that the POM's elements and properties gave. */
   Map<String, String> pomSettings() {
-    return environment == null ? Map.of() : Map.of(Setting.ENVIRONMENT.key(), environment);
+    Map<String, String> settings = new TreeMap<>();
+    settings.put(Setting.ENVIRONMENT.key(), environment);
+    settings.put(Setting.DEPENDENCY_POLICY.key(), dependencyPolicy);
+    settings.put(Setting.INCLUDE.key(), include);
+    settings.put(Setting.EXCLUDE.key(), exclude);
+    settings.values().removeIf(Objects::isNull);
+    return settings;
   }
 
   /** Returns the functions that were asked for; empty where the annotated ones are meant. */
@@ -133,6 +165,10 @@ abstract class ClustrixMojo extends AbstractMojo {
 
   final String targetPlatform() {
     return commandLine().text("targetPlatform", targetPlatform);
+  }
+
+  final String analysisCache() {
+    return commandLine().text("analysisCache", analysisCache == null ? "" : analysisCache);
   }
 
   final Path outputFolder() {

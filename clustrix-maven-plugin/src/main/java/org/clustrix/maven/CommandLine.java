@@ -24,8 +24,11 @@ record CommandLine(Properties user) {
           "args",
           "job",
           "package",
+          "explain",
+          "format",
           "dataFiles",
           "targetPlatform",
+          "analysisCache",
           "outputDirectory",
           "skip");
 

@@ -1,9 +1,9 @@
 package org.clustrix.maven;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 import org.clustrix.deploy.Progress;
+import org.clustrix.inspection.ByteSize;
 import org.clustrix.job.JobStatus;
 
 /** Progress as log lines: one a step of a quarter, or a change of state. Not thread-safe. */
@@ -23,7 +23,7 @@ final class ConsoleProgress implements Progress, Consumer<JobStatus> {
   @Override
   public void sending(int files, long bytes) {
     total = bytes;
-    log.info("Sending " + files + (files == 1 ? " file, " : " files, ") + size(bytes));
+    log.info("Sending " + files + (files == 1 ? " file, " : " files, ") + ByteSize.text(bytes));
   }
 
   @Override
@@ -32,7 +32,7 @@ final class ConsoleProgress implements Progress, Consumer<JobStatus> {
     long step = total == 0 ? STEPS : sent * STEPS / total;
     if (step > told) {
       told = step;
-      log.info("Sent " + size(sent) + " of " + size(total));
+      log.info("Sent " + ByteSize.text(sent) + " of " + ByteSize.text(total));
     }
   }
 
@@ -44,20 +44,5 @@ final class ConsoleProgress implements Progress, Consumer<JobStatus> {
             + status.state().word()
             + (status.detail().isEmpty() ? "" : " (" + status.detail() + ")")
             + (seconds == 0 ? "" : ", " + seconds + " s since it was submitted"));
-  }
-
-  /** Returns a size with a decimal unit. */
-  static String size(long bytes) {
-    if (bytes < 1000) {
-      return bytes + " B";
-    }
-    String[] units = {"kB", "MB", "GB", "TB"};
-    double value = bytes / 1000.0;
-    int unit = 0;
-    while (value >= 1000 && unit < units.length - 1) {
-      value /= 1000;
-      unit++;
-    }
-    return String.format(Locale.ROOT, "%.1f %s", value, units[unit]);
   }
 }

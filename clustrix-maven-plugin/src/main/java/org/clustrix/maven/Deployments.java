@@ -10,6 +10,7 @@ import org.clustrix.config.ClusterConfig;
 import org.clustrix.deploy.Deployment;
 import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.format.PackageLayout;
+import org.clustrix.inspection.ByteSize;
 import org.clustrix.job.ClusterExecutor;
 import org.clustrix.packaging.PackageInfo;
 
@@ -54,11 +55,11 @@ final class Deployments {
             + " ms: moved "
             + traffic.movedFiles()
             + " files ("
-            + ConsoleProgress.size(traffic.movedBytes())
+            + ByteSize.text(traffic.movedBytes())
             + "), already there "
             + traffic.presentFiles()
             + " ("
-            + ConsoleProgress.size(traffic.presentBytes())
+            + ByteSize.text(traffic.presentBytes())
             + ")");
     log.info("  package " + info.packageId() + " in " + deployment.packageFolder());
     if (!deployment.incoming().isEmpty()) {

@@ -46,15 +46,22 @@ final class FunctionRecord {
 
   /** Returns the functions as the user named them; empty where none was packaged. */
   static List<String> read(Path folder) {
+    return entries(folder).stream().map(Entry::function).toList();
+  }
+
+  /** Returns the files of the packages; empty where none was made. */
+  static List<Path> packages(Path folder) {
+    return entries(folder).stream().map(entry -> folder.resolve(entry.file())).toList();
+  }
+
+  private static List<Entry> entries(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
       return List.of();
     }
     try {
       Entries entries = GSON.fromJson(Files.readString(file), Entries.class);
-      return entries == null || entries.functions() == null
-          ? List.of()
-          : entries.functions().stream().map(Entry::function).toList();
+      return entries == null || entries.functions() == null ? List.of() : entries.functions();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JsonParseException e) {

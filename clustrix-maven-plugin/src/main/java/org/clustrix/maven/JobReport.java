@@ -88,10 +88,15 @@ record JobReport(Job job, JobStatus status, String host, Log log) {
     if (result != null && result.exception() != null) {
       text.append('\n');
       thrown(result.exception(), "", text);
+    } else if (result != null && !result.problem().isEmpty()) {
+      text.append(": ").append(result.problem());
     } else if (!status.detail().isEmpty()) {
       text.append(": ").append(status.detail());
     }
     text.append("\n  → logs: ").append(job.folder()).append("/stdout and stderr on ").append(host);
+    if (result != null && !result.hint().isEmpty()) {
+      text.append("\n  → ").append(result.hint());
+    }
     return text.toString();
   }
 

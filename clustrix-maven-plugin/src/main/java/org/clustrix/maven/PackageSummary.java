@@ -3,6 +3,7 @@ package org.clustrix.maven;
 import org.clustrix.format.ExternalDependency;
 import org.clustrix.format.PackageLayout;
 import org.clustrix.format.PackageMetadata;
+import org.clustrix.inspection.ByteSize;
 
 /** One line on what is in a package. Stateless. */
 final class PackageSummary {
@@ -25,7 +26,7 @@ final class PackageSummary {
         + " data files, "
         + metadata.dependencies().externalDependencies().size()
         + " artifacts ("
-        + ConsoleProgress.size(artifactBytes)
+        + ByteSize.text(artifactBytes)
         + "), Java "
         + metadata.execution().javaRelease();
   }

@@ -11,6 +11,7 @@ import org.apache.maven.project.MavenProject;
 import org.clustrix.classpath.ClassPathEntry;
 import org.clustrix.classpath.Origin;
 import org.clustrix.problem.ClustrixException;
+import org.clustrix.selection.ArtifactGraph;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -29,6 +30,14 @@ import org.eclipse.aether.resolution.ArtifactResult;
  * that is not packaged.
  */
 final class ProjectClassPath {
+  /**
+   * A class path and the dependencies between its artifacts.
+   *
+   * @param entries in order
+   * @param artifacts which depends on which
+   */
+  record Resolved(List<ClassPathEntry> entries, ArtifactGraph artifacts) {}
+
   private final RepositorySystem repositories;
   private final RepositorySystemSession resolver;
   private final ReactorModules reactor;
@@ -36,7 +45,8 @@ final class ProjectClassPath {
   ProjectClassPath(RepositorySystem repositories, MavenSession session) {
     this.repositories = repositories;
     this.reactor = ReactorModules.of(session);
-    this.resolver = ReactorWorkspace.over(session.getRepositorySession(), reactor);
+    this.resolver =
+        DependencyEdges.kept(ReactorWorkspace.over(session.getRepositorySession(), reactor));
   }
 
   /**
@@ -44,17 +54,18 @@ final class ProjectClassPath {
    *
    * @throws ClustrixException where a module is not compiled or an artifact cannot be had
    */
-  List<ClassPathEntry> of(MavenProject project) {
+  Resolved of(MavenProject project) {
     List<ClassPathEntry> entries = new ArrayList<>();
     addModule(project, entries);
-    for (DependencyNode node : dependencies(project)) {
+    List<DependencyNode> dependencies = dependencies(project);
+    for (DependencyNode node : dependencies) {
       Artifact artifact = node.getArtifact();
       reactor
           .building(artifact)
           .ifPresentOrElse(
               module -> addModule(module, entries), () -> addArtifact(node, artifact, entries));
     }
-    return entries;
+    return new Resolved(entries, DependencyEdges.between(dependencies));
   }
 
   private static void addModule(MavenProject module, List<ClassPathEntry> entries) {
@@ -95,7 +106,7 @@ final class ProjectClassPath {
 
   private static void preorder(DependencyNode node, Set<DependencyNode> ordered) {
     String scope = node.getDependency().getScope();
-    if (!scope.equals("test") && ordered.add(node)) {
+    if (!scope.equals("test") && !DependencyEdges.lost(node) && ordered.add(node)) {
       node.getChildren().forEach(child -> preorder(child, ordered));
     }
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.clustrix.config.Setting;
@@ -15,12 +17,15 @@ import org.w3c.dom.NodeList;
 
 /** Every setting is a parameter of every goal that talks to a cluster, and reaches the settings. */
 class ClusterMojoTest {
+  /** Those that goals without a cluster know too. */
+  private static final Set<Setting> OF_PACKAGING =
+      EnumSet.of(Setting.ENVIRONMENT, Setting.DEPENDENCY_POLICY, Setting.INCLUDE, Setting.EXCLUDE);
 
   @Test
   void everySettingHasAFieldThatReachesTheConfiguration() throws Exception {
     RunMojo mojo = new RunMojo(null, null);
     for (Setting setting : Setting.values()) {
-      Class<?> owner = setting == Setting.ENVIRONMENT ? ClustrixMojo.class : ClusterMojo.class;
+      Class<?> owner = OF_PACKAGING.contains(setting) ? ClustrixMojo.class : ClusterMojo.class;
       Field field = owner.getDeclaredField(setting.key());
       field.setAccessible(true);
       field.set(mojo, "value of " + setting.key());
@@ -47,7 +52,7 @@ class ClusterMojoTest {
   void noGoalLetsMavenResolveDependencies() throws Exception {
     assertThat(descriptor().getElementsByTagName("requiresDependencyResolution").getLength())
         .isZero();
-    assertThat(descriptor().getElementsByTagName("mojo").getLength()).isEqualTo(9);
+    assertThat(descriptor().getElementsByTagName("mojo").getLength()).isEqualTo(11);
   }
 
   private static Document descriptor() throws Exception {

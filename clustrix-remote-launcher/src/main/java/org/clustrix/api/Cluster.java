@@ -47,6 +47,9 @@ public @interface Cluster {
   /** The lowest Java feature release to run on; 0 for what the classes need. */
   int javaVersion() default 0;
 
+  /** Which artifacts travel: {@code reachable}, {@code closure} or {@code all}. */
+  String dependencyPolicy() default "";
+
   /** Classes, packages, artifacts or resources to pack although nothing reaches them. */
   String[] include() default {};
 

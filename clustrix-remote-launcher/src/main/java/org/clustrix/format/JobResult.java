@@ -30,6 +30,7 @@ public final class JobResult extends JsonValue {
   private final String value;
   private final ThrownInfo exception;
   private final String problem;
+  private final String hint;
   private final Provenance provenance;
 
   private JobResult(
@@ -38,12 +39,14 @@ public final class JobResult extends JsonValue {
       String value,
       ThrownInfo exception,
       String problem,
+      String hint,
       Provenance provenance) {
     this.outcome = outcome;
     this.type = required("type", type);
     this.value = required("value", value);
     this.exception = exception;
     this.problem = required("problem", problem);
+    this.hint = required("hint", hint);
     this.provenance = provenance;
   }
 
@@ -54,17 +57,22 @@ public final class JobResult extends JsonValue {
    * @param value the value as JSON text, {@code null} as text for {@code void}
    */
   public static JobResult returned(String type, String value, Provenance provenance) {
-    return new JobResult(Outcome.RETURNED, type, value, null, "", provenance);
+    return new JobResult(Outcome.RETURNED, type, value, null, "", "", provenance);
   }
 
   /** Makes the answer of a function that threw. */
   public static JobResult threw(String type, ThrownInfo exception, Provenance provenance) {
-    return new JobResult(Outcome.THREW, type, "null", exception, "", provenance);
+    return new JobResult(Outcome.THREW, type, "null", exception, "", "", provenance);
   }
 
   /** Makes the answer of a launcher that could not run the function, or not write its value. */
   public static JobResult refused(String type, String problem, Provenance provenance) {
-    return new JobResult(Outcome.REFUSED, type, "null", null, problem, provenance);
+    return new JobResult(Outcome.REFUSED, type, "null", null, problem, "", provenance);
+  }
+
+  /** Returns this answer with what helps the user to mend the cause. */
+  public JobResult withHint(String text) {
+    return new JobResult(outcome, type, value, exception, problem, text, provenance);
   }
 
   /**
@@ -87,6 +95,7 @@ public final class JobResult extends JsonValue {
         fields.element("value").toString(),
         fields.has("exception") ? ThrownInfo.from(fields.fields("exception")) : null,
         fields.string("problem"),
+        fields.has("hint") ? fields.string("hint") : "",
         Provenance.from(fields.fields("provenance")));
   }
 
@@ -103,6 +112,7 @@ public final class JobResult extends JsonValue {
     json.add("value", valueTree);
     json.add("exception", exception == null ? null : exception.toJson());
     json.addProperty("problem", problem);
+    json.addProperty("hint", hint);
     json.add("provenance", provenance.toJson());
     return json;
   }
@@ -157,6 +167,14 @@ public final class JobResult extends JsonValue {
   /** Returns why the launcher refused, for people; empty unless it did. */
   public String problem() {
     return problem;
+  }
+
+  /**
+   * Returns how to mend the cause, where the launcher knows: which artifact that was left out of
+   * the package holds a class that is missing, for one. Empty otherwise.
+   */
+  public String hint() {
+    return hint;
   }
 
   /** Returns where and when the answer was made. */

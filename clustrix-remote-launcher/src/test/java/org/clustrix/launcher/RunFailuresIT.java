@@ -124,8 +124,10 @@ class RunFailuresIT {
     Ended ended = cluster.run(builder.metadata().packageId(), "[]");
 
     assertThat(ended.result().exception().type()).isEqualTo("java.lang.ClassNotFoundException");
-    assertThat(ended.result().exception().message())
-        .contains("com.left.out.Plugin (the artifact org.left:out:jar:2.1 of the project");
+    assertThat(ended.result().exception().message()).isEqualTo("com.left.out.Plugin");
+    assertThat(ended.result().hint())
+        .startsWith("com.left.out.Plugin is in org.left:out:jar:2.1, an artifact of the project")
+        .contains("-Dclustrix.include=artifact:org.left:out ");
   }
 
   @Test

@@ -25,13 +25,13 @@ final class EntryPoint {
    * @throws RefusalException where the class or the method is not there
    * @throws LinkageError where the class names types that are not there
    */
-  static EntryPoint find(FunctionInfo function, LeftOutArtifacts leftOut) throws RefusalException {
+  static EntryPoint find(FunctionInfo function) throws RefusalException {
     Class<?> owner;
     try {
       owner = Class.forName(function.className(), false, ClassLoader.getSystemClassLoader());
     } catch (ClassNotFoundException e) {
       throw RefusalException.unusable(
-          "the class " + function.className() + " is not on the class path" + leftOut.hint(e), e);
+          "the class " + function.className() + " is not on the class path", e);
     }
     Method method = MethodLookup.find(owner, function.name(), function.descriptor());
     if (method == null) {

@@ -76,7 +76,9 @@ public final class Task {
   }
 
   private Ending refused(RefusalException refusal) throws IOException {
-    write(JobResult.refused(returns, refusal.getMessage(), provenance()));
+    write(
+        JobResult.refused(returns, refusal.getMessage(), provenance())
+            .withHint(leftOut.hint(refusal.getCause())));
     return new Ending(refusal.kind(), refusal.getMessage(), refusal);
   }
 
@@ -91,7 +93,7 @@ public final class Task {
     Thread.currentThread().setContextClassLoader(ClassLoader.getSystemClassLoader());
     EndNotice notice = EndNotice.register();
     try {
-      EntryPoint entry = EntryPoint.find(function, leftOut);
+      EntryPoint entry = EntryPoint.find(function);
       Object[] arguments = arguments(request, function, entry);
       called = true;
       Object value = entry.call(arguments);
@@ -145,11 +147,7 @@ public final class Task {
           : new RefusalException(Ending.Kind.ARGUMENTS_REFUSED, e.getMessage(), e);
     } catch (TypeNotPresentException e) {
       throw RefusalException.unusable(
-          "the class "
-              + e.typeName()
-              + " of a parameter is not on the class path"
-              + (e.getCause() == null ? "" : leftOut.hint(e.getCause())),
-          e);
+          "the class " + e.typeName() + " of a parameter is not on the class path", e);
     }
   }
 
@@ -180,7 +178,8 @@ public final class Task {
   private Ending threw(Throwable thrown) throws IOException {
     reserve = null;
     JobResult result =
-        JobResult.threw(returns, new ThrowableReader(leftOut).read(thrown), provenance());
+        JobResult.threw(returns, new ThrowableReader().read(thrown), provenance())
+            .withHint(leftOut.hint(thrown));
     write(result);
     String message = result.exception().message();
     return new Ending(

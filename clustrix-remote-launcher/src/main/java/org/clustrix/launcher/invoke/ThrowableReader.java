@@ -20,12 +20,7 @@ final class ThrowableReader {
 
   private static final int MAX_MESSAGE = 1 << 18;
 
-  private final LeftOutArtifacts leftOut;
   private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-
-  ThrowableReader(LeftOutArtifacts leftOut) {
-    this.leftOut = leftOut;
-  }
 
   ThrownInfo read(Throwable thrown) {
     return read(thrown, 0);
@@ -76,9 +71,7 @@ final class ThrowableReader {
     if (message.length() > MAX_MESSAGE) {
       return message.substring(0, MAX_MESSAGE) + "… (cut)";
     }
-    boolean missing =
-        thrown instanceof ClassNotFoundException || thrown instanceof NoClassDefFoundError;
-    return missing ? message + leftOut.hint(thrown) : message;
+    return message;
   }
 
   /** Returns the frames down to the user's entry: what called it is the launcher's business. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ThrowableReaderTest {
   private static ThrownInfo read(Throwable thrown) {
-    return new ThrowableReader(LeftOutArtifacts.unknown()).read(thrown);
+    return new ThrowableReader().read(thrown);
   }
 
   @Test

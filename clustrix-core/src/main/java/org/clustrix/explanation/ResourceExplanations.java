@@ -1,0 +1,61 @@
+package org.clustrix.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clustrix.classpath.ClassRoot;
+import org.clustrix.classpath.Resource;
+import org.clustrix.graph.KeptRoot;
+import org.clustrix.packaging.FunctionAnalysis;
+import org.clustrix.selection.NamePattern;
+
+/** Explains files on the class path that are no classes. */
+final class ResourceExplanations {
+  private static final String KIND = "resource";
+
+  private final FunctionAnalysis analysis;
+  private final Travel travel;
+
+  ResourceExplanations(FunctionAnalysis analysis, Travel travel) {
+    this.analysis = analysis;
+    this.travel = travel;
+  }
+
+  /** Explains every file of a name, in class path order; {@code module!/name} means one. */
+  List<Explanation> named(String spelled) {
+    int mark = spelled.indexOf("!/");
+    String root = mark < 0 ? "" : spelled.substring(0, mark);
+    String path = mark < 0 ? spelled : spelled.substring(mark + 2);
+    String name = path.startsWith("/") ? path.substring(1) : path;
+    return analysis.wholeClassPath().resources(name).stream()
+        .filter(resource -> root.isEmpty() || resource.root().artifactId().equals(root))
+        .map(this::of)
+        .toList();
+  }
+
+  private Explanation of(Resource resource) {
+    ClassRoot root = resource.root();
+    Optional<NamePattern> by =
+        analysis.request().selection().excludes(root.entry(), resource.name());
+    if (by.isPresent()) {
+      return Travel.excluded(KIND, resource.name(), root, by.get());
+    }
+    boolean reached =
+        travel.kept(root).filter(kept -> kept.resources().contains(resource.name())).isPresent();
+    String element = KeptRoot.resourceElement(root, resource.name());
+    return travel.inRoot(KIND, resource.name(), root, reached, element);
+  }
+
+  /** Explains every resource of the project that is in the package. */
+  List<Explanation> ofProject() {
+    List<Explanation> all = new ArrayList<>();
+    for (KeptRoot root : analysis.graph().kept()) {
+      if (root.root().isProject()) {
+        for (String name : root.resources()) {
+          all.add(of(new Resource(root.root(), name)));
+        }
+      }
+    }
+    return all;
+  }
+}

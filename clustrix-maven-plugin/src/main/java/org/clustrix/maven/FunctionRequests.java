@@ -1,0 +1,143 @@
+package org.clustrix.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.clustrix.config.ClusterConfig;
+import org.clustrix.entrypoint.AnnotatedFunctions;
+import org.clustrix.packaging.AnalysisCache;
+import org.clustrix.packaging.PackagingRequest;
+import org.clustrix.problem.ClustrixException;
+import org.eclipse.aether.RepositorySystem;
+
+/** Which functions one module has, and what is asked of the analysis for each. */
+final class FunctionRequests {
+
+  /**
+   * A function that is to be analysed.
+   *
+   * @param function as the user or the annotation names it
+   * @param settings from its annotation
+   * @param request of the analysis
+   */
+  record Wanted(String function, Map<String, String> settings, PackagingRequest request) {}
+
+  private final ClustrixMojo mojo;
+  private final RepositorySystem repositories;
+  private final MavenProject project;
+  private final Log log;
+
+  FunctionRequests(ClustrixMojo mojo, RepositorySystem repositories) {
+    this.mojo = mojo;
+    this.repositories = repositories;
+    this.project = mojo.project();
+    this.log = mojo.getLog();
+  }
+
+  /**
+   * Finds the functions of this module.
+   *
+   * @param orRecorded whether the functions that were packaged last count
+   * @return nothing where the function belongs to another module of the reactor
+   */
+  List<Wanted> find(boolean orRecorded) {
+    if (project.getPackaging().equals("pom")) {
+      return List.of();
+    }
+    Map<String, Map<String, String>> functions = select(orRecorded);
+    if (functions.isEmpty()) {
+      return List.of();
+    }
+    ProjectClassPath.Resolved classPath =
+        new ProjectClassPath(repositories, mojo.session()).of(project);
+    List<Wanted> wanted = new ArrayList<>();
+    functions.forEach((function, settings) -> wanted.add(wanted(function, settings, classPath)));
+    return wanted;
+  }
+
+  private Wanted wanted(
+      String function, Map<String, String> annotated, ProjectClassPath.Resolved classPath) {
+    // the one attribute of the annotation that adds to what the POM says
+    Map<String, String> settings = new LinkedHashMap<>(annotated);
+    List<String> dataFiles = new ArrayList<>(mojo.dataFiles());
+    Optional.ofNullable(settings.remove("dataFiles"))
+        .ifPresent(text -> dataFiles.addAll(List.of(text.split(",", -1))));
+    ClusterConfig config = mojo.config(settings);
+    PackagingRequest request =
+        new PackagingRequest(
+            function,
+            classPath.entries(),
+            classPath.artifacts(),
+            Selections.of(config),
+            project.getBasedir().toPath(),
+            dataFiles,
+            config.environment(),
+            mojo.targetPlatform(),
+            mojo.outputFolder(),
+            AnalysisCache.chosen(mojo.analysisCache(), System.getenv()));
+    return new Wanted(function, settings, request);
+  }
+
+  private Map<String, Map<String, String>> select(boolean orRecorded) {
+    Map<String, Map<String, String>> annotated = annotated();
+    List<String> asked = mojo.requestedFunctions();
+    if (asked.isEmpty() && !annotated.isEmpty()) {
+      return annotated;
+    }
+    if (asked.isEmpty() && orRecorded) {
+      asked = FunctionRecord.read(mojo.outputFolder());
+    }
+    ReactorModules reactor = ReactorModules.of(mojo.session());
+    if (asked.isEmpty() && reactor.all().size() == 1) {
+      throw new ClustrixException(
+          "no function is named",
+          "name one with -Dclustrix.function=com.acme.Analysis#run or <function> in the POM, or"
+              + " annotate a method with @Cluster");
+    }
+    Map<String, Map<String, String>> selected = new LinkedHashMap<>();
+    for (String function : asked) {
+      if (belongsElsewhere(function, reactor)) {
+        log.info(function + " does not belong to this module");
+      } else {
+        selected.put(function, annotated.getOrDefault(function.replace("::", "#"), Map.of()));
+      }
+    }
+    return selected;
+  }
+
+  /**
+   * A function that no module declares may still come with a dependency, and if not, one module has
+   * to say so: the last one, since the others cannot know what is not compiled yet.
+   */
+  private boolean belongsElsewhere(String function, ReactorModules reactor) {
+    if (ReactorModules.declares(project, function)) {
+      return false;
+    }
+    List<MavenProject> building = mojo.session().getProjects();
+    Optional<MavenProject> owner = reactor.declaring(function, project);
+    if (owner.isPresent() && !building.contains(owner.get())) {
+      throw new ClustrixException(
+          function
+              + " belongs to module "
+              + owner.get().getArtifactId()
+              + ", which this build leaves out",
+          "add it: -pl :" + owner.get().getArtifactId());
+    }
+    return owner.isPresent() || !project.equals(building.get(building.size() - 1));
+  }
+
+  private Map<String, Map<String, String>> annotated() {
+    Map<String, Map<String, String>> found = new LinkedHashMap<>();
+    Path classes = ReactorModules.classes(project);
+    if (Files.isDirectory(classes)) {
+      AnnotatedFunctions.find(classes).forEach(f -> found.put(f.function(), f.values()));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,26 @@
+package org.clustrix.maven;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** A report as one JSON document, schema 1, on standard output. Stateless. */
+final class JsonDocument {
+  private JsonDocument() {}
+
+  static void print(String name, List<JsonObject> items) {
+    JsonObject document = new JsonObject();
+    document.addProperty("schema", 1);
+    JsonArray array = new JsonArray();
+    items.forEach(array::add);
+    document.add(name, array);
+    StandardOutput.line(
+        new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create()
+            .toJson(document));
+  }
+}

@@ -1,0 +1,33 @@
+package org.clustrix.maven;
+
+import java.util.List;
+import org.clustrix.config.ClusterConfig;
+import org.clustrix.config.Setting;
+import org.clustrix.selection.DependencyPolicy;
+import org.clustrix.selection.NamePattern;
+import org.clustrix.selection.Selection;
+
+/** What the settings select for a package. Stateless. */
+final class Selections {
+  private Selections() {}
+
+  /**
+   * Reads the settings.
+   *
+   * @throws org.clustrix.problem.ClustrixException where one has no such form; it names the source
+   */
+  static Selection of(ClusterConfig config) {
+    String words = String.join(", ", DependencyPolicy.words());
+    DependencyPolicy policy =
+        DependencyPolicy.of(config.text(Setting.DEPENDENCY_POLICY))
+            .orElseThrow(() -> config.invalid(Setting.DEPENDENCY_POLICY, "one of " + words));
+    return new Selection(
+        policy, patterns(config, Setting.INCLUDE), patterns(config, Setting.EXCLUDE));
+  }
+
+  private static List<NamePattern> patterns(ClusterConfig config, Setting setting) {
+    return config.list(setting).stream()
+        .map(text -> NamePattern.parse(text, setting.property(), config.source(setting)))
+        .toList();
+  }
+}
