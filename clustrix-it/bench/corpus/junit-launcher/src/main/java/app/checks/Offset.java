@@ -1,0 +1,3 @@
+package app.checks;
+
+record Offset(int value) {}

@@ -1,0 +1,8 @@
+package app.db;
+
+public record Century(int number) {
+  @Override
+  public String toString() {
+    return number + "th";
+  }
+}

@@ -1,0 +1,1 @@
+create table sale (what varchar(20), number int);
