@@ -22,6 +22,7 @@ import org.clustrix.problem.ClustrixException;
  */
 public final class ClassPath implements AutoCloseable {
   private static final String CLASS = ".class";
+  private static final String MODULE = "module-info.class";
   private static final String META_INF = "META-INF/";
   private static final String VERSIONS = "META-INF/versions/";
 
@@ -96,7 +97,7 @@ public final class ClassPath implements AutoCloseable {
       if (hidden.test(root.entry(), name)) {
         continue;
       }
-      if (name.endsWith(CLASS) && !name.startsWith(META_INF)) {
+      if (name.endsWith(CLASS) && !name.startsWith(META_INF) && !name.equals(MODULE)) {
         String className = name.substring(0, name.length() - CLASS.length()).replace('/', '.');
         classes.putIfAbsent(className, root);
         if (root.isMultiRelease()) {

@@ -64,6 +64,11 @@ public abstract sealed class ClassRoot implements Closeable permits DirectoryRoo
         && artifact.coordinates().startsWith(LAUNCHER);
   }
 
+  /** Returns whether there is any class in it. */
+  public boolean hasClasses() {
+    return names().stream().anyMatch(name -> name.endsWith(".class"));
+  }
+
   /** Returns the packages of its classes, sorted. */
   public SortedSet<String> packages() {
     SortedSet<String> packages = new TreeSet<>();

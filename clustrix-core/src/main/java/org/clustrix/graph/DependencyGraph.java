@@ -27,6 +27,8 @@ import org.clustrix.format.LocalFunctionCall;
  * @param dataFiles the relative paths among the files that are read, sorted
  * @param javaRelease the lowest Java feature release that can load every class
  * @param reasons why each of these is needed
+ * @param optional the artifacts that only optional integrations of other artifacts could use, by
+ *     coordinates, with what could use them
  */
 public record DependencyGraph(
     FunctionInfo function,
@@ -42,7 +44,8 @@ public record DependencyGraph(
     Map<String, String> unreadable,
     List<String> dataFiles,
     int javaRelease,
-    Reasons reasons) {
+    Reasons reasons,
+    Map<String, Hop> optional) {
   /** Copies the collections. */
   public DependencyGraph {
     imports = List.copyOf(imports);
@@ -56,6 +59,7 @@ public record DependencyGraph(
     unresolvedInArtifacts = List.copyOf(unresolvedInArtifacts);
     unreadable = Map.copyOf(unreadable);
     dataFiles = List.copyOf(dataFiles);
+    optional = Map.copyOf(optional);
   }
 
   /**
@@ -81,7 +85,8 @@ public record DependencyGraph(
         unreadable,
         dataFiles,
         javaRelease,
-        allReasons);
+        allReasons,
+        optional);
   }
 
   /** Returns this graph with other classes that cannot be found. */
@@ -100,6 +105,7 @@ public record DependencyGraph(
         unreadable,
         dataFiles,
         javaRelease,
-        reasons);
+        reasons,
+        optional);
   }
 }

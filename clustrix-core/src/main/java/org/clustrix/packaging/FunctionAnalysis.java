@@ -106,7 +106,7 @@ public final class FunctionAnalysis implements AutoCloseable {
   private void analyse() throws IOException {
     DependencyGraph reached =
         new DependencyAnalyzer(request.cache().summaries(digests))
-            .analyze(entryPoint(), visible, request.selection());
+            .analyze(entryPoint(), visible, request.selection(), request.artifacts());
     excluded = new TreeMap<>();
     List<String> unresolved = withoutExcluded(reached.unresolved());
     List<String> inArtifacts = withoutExcluded(reached.unresolvedInArtifacts());

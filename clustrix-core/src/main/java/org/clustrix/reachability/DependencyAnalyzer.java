@@ -9,6 +9,7 @@ import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Origin;
+import org.clustrix.classpath.Resource;
 import org.clustrix.entrypoint.EntryPoint;
 import org.clustrix.format.FileReference;
 import org.clustrix.format.Parameter;
@@ -25,6 +26,7 @@ import org.clustrix.reachability.rule.Level;
 import org.clustrix.reachability.rule.Rules;
 import org.clustrix.reachability.summary.Summaries;
 import org.clustrix.reachability.summary.SummaryCache;
+import org.clustrix.selection.ArtifactGraph;
 import org.clustrix.selection.Selection;
 
 /** Finds from byte code what a function needs. Immutable; safe for any thread. */
@@ -50,15 +52,18 @@ public final class DependencyAnalyzer {
    * @param entryPoint the function
    * @param classPath the class path without what is excluded; it stays open
    * @param selection what the user includes
+   * @param artifacts which artifact depends on which, as far as that is known
    * @throws ClustrixException where a class file cannot be read
    */
-  public DependencyGraph analyze(EntryPoint entryPoint, ClassPath classPath, Selection selection) {
+  public DependencyGraph analyze(
+      EntryPoint entryPoint, ClassPath classPath, Selection selection, ArtifactGraph artifacts) {
     try (Summaries summaries = new Summaries(classPath, cache)) {
-      return analyze(entryPoint, new Types(classPath, summaries), selection);
+      return analyze(entryPoint, new Types(classPath, summaries), selection, artifacts);
     }
   }
 
-  private static DependencyGraph analyze(EntryPoint entryPoint, Types types, Selection selection) {
+  private static DependencyGraph analyze(
+      EntryPoint entryPoint, Types types, Selection selection, ArtifactGraph artifacts) {
     ClassPath classPath = types.classPath();
     MethodRef method =
         new MethodRef(
@@ -66,7 +71,8 @@ public final class DependencyAnalyzer {
             entryPoint.function().name(),
             entryPoint.function().descriptor());
     Findings findings = new Findings(MethodNames.of(method));
-    Worklist worklist = new Worklist(types, Rules.all(), findings);
+    OptionalArtifacts optional = new OptionalArtifacts(artifacts, classPath);
+    Worklist worklist = new Worklist(types, Rules.all(), findings, optional);
     start(worklist, entryPoint, method);
     included(worklist, selection);
     worklist.run();
@@ -85,7 +91,8 @@ public final class DependencyAnalyzer {
         types.unreadable(),
         dataFiles(findings),
         javaRelease(types, kept),
-        new Reasons(findings.reasons()));
+        new Reasons(findings.reasons()),
+        optional.leftOut());
   }
 
   /**
@@ -97,22 +104,22 @@ public final class DependencyAnalyzer {
     String className = entryPoint.function().className();
     Hop hop = new Hop(MethodNames.of(method), "entry point", 0);
     Optional<Boolean> reported = Optional.of(true);
-    worklist.raise(className, Level.INITIALISED, hop, reported);
+    worklist.raise(className, Level.INITIALISED, hop, reported, Optional.empty());
     if (!entryPoint.isStatic()) {
-      worklist.raise(className, Level.INSTANTIATED, hop, reported);
-      worklist.exact(new MethodRef(className, "<init>", "()V"), hop);
+      worklist.raise(className, Level.INSTANTIATED, hop, reported, Optional.empty());
+      worklist.exact(new MethodRef(className, "<init>", "()V"), hop, Optional.empty());
     }
-    worklist.exact(method, hop);
+    worklist.exact(method, hop, Optional.empty());
     for (String name : types.find(className).map(types::withSuperTypes).orElse(Set.of())) {
       for (String member : types.find(name).map(ParsedClass::typesInSignatures).orElse(Set.of())) {
-        worklist.raise(member, Level.LOADED, hop, Optional.empty());
+        worklist.raise(member, Level.LOADED, hop, Optional.empty(), Optional.empty());
       }
     }
     for (MethodCode code :
         types.find(method.owner()).map(t -> t.methods(method.signature())).orElse(List.of())) {
       code.typesInSignature().stream()
           .sorted()
-          .forEach(name -> worklist.raise(name, Level.BOUND, hop, reported));
+          .forEach(name -> worklist.raise(name, Level.BOUND, hop, reported, Optional.empty()));
     }
     if (isOpen(entryPoint)) {
       worklist.looksIntoInstances(hop);
@@ -127,11 +134,15 @@ public final class DependencyAnalyzer {
         .forEach(
             (name, by) ->
                 worklist.raise(
-                    name, Level.REFLECTED, new Hop(by.toString(), INCLUDED, 0), Optional.empty()));
+                    name,
+                    Level.REFLECTED,
+                    new Hop(by.toString(), INCLUDED, 0),
+                    Optional.empty(),
+                    Optional.empty()));
     for (Selection.IncludedResource included : selection.includedResources(classPath)) {
-      boolean project = included.resource().root().isProject();
-      new Source(worklist, project, included.by().toString(), INCLUDED)
-          .resource(included.resource(), 0);
+      Resource resource = included.resource();
+      new Source(worklist, resource.root(), included.by().toString(), INCLUDED)
+          .resource(resource, 0);
     }
   }
 

@@ -6,7 +6,6 @@ import org.clustrix.classpath.Resource;
 import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
 import org.clustrix.graph.Hop;
-import org.clustrix.graph.KeptRoot;
 import org.clustrix.reachability.bytecode.Types;
 import org.clustrix.reachability.fact.MethodRef;
 import org.clustrix.reachability.rule.Level;
@@ -16,11 +15,46 @@ import org.clustrix.reachability.rule.Reach;
  * What one rule says of one class, method or resource.
  *
  * @param worklist where it goes
- * @param project whether it belongs to the project
+ * @param root where it lies
  * @param element the class, method or resource, as reasons name it
  * @param rule the rule's name
+ * @param isWeak whether what it says waits until everything else is found
+ * @param isOwn whether it speaks for the root that it lies in, and not for the JDK
  */
-record Source(Worklist worklist, boolean project, String element, String rule) implements Reach {
+record Source(
+    Worklist worklist, ClassRoot root, String element, String rule, boolean isWeak, boolean isOwn)
+    implements Reach {
+
+  Source(Worklist worklist, ClassRoot root, String element, String rule) {
+    this(worklist, root, element, rule, false, true);
+  }
+
+  private Optional<ClassRoot> from() {
+    return isOwn ? Optional.of(root) : Optional.empty();
+  }
+
+  @Override
+  public Reach byPlatform() {
+    return new Source(worklist, root, element, rule, isWeak, false);
+  }
+
+  @Override
+  public Reach weak() {
+    return new Source(worklist, root, element, rule, true, isOwn);
+  }
+
+  private boolean project() {
+    return root.isProject();
+  }
+
+  /** Does something now or, if this is weak, when its time has come. */
+  private void act(Runnable action) {
+    if (isWeak) {
+      worklist.later(action);
+    } else {
+      action.run();
+    }
+  }
 
   private Hop hop(int line, String reference) {
     return new Hop(element, rule, line, reference);
@@ -32,7 +66,7 @@ record Source(Worklist worklist, boolean project, String element, String rule) i
 
   @Override
   public void type(String className, Level level, int line) {
-    raise(className, level, line, Optional.of(project));
+    raise(className, level, line, Optional.of(project()));
   }
 
   @Override
@@ -41,8 +75,9 @@ record Source(Worklist worklist, boolean project, String element, String rule) i
   }
 
   private void raise(String className, Level level, int line, Optional<Boolean> reported) {
-    worklist.raise(className, level, hop(line, Hop.classReference(className)), reported);
-    if (project && level == Level.INSTANTIATED) {
+    Hop hop = hop(line, Hop.classReference(className));
+    act(() -> worklist.raise(className, level, hop, reported, from()));
+    if (project() && level == Level.INSTANTIATED) {
       worklist.madeByProject(className);
     }
   }
@@ -50,13 +85,13 @@ record Source(Worklist worklist, boolean project, String element, String rule) i
   @Override
   public void exact(MethodRef target, int line) {
     type(target.owner(), Level.LOADED, line);
-    worklist.exact(target, hop(line, reference(target)));
+    act(() -> worklist.exact(target, hop(line, reference(target)), from()));
   }
 
   @Override
   public void virtual(MethodRef target, int line) {
     type(target.owner(), Level.LOADED, line);
-    worklist.virtual(target, hop(line, reference(target)));
+    act(() -> worklist.virtual(target, hop(line, reference(target)), root));
   }
 
   @Override
@@ -66,11 +101,7 @@ record Source(Worklist worklist, boolean project, String element, String rule) i
 
   @Override
   public void resource(Resource resource, int line) {
-    if (worklist.findings().keep(resource)) {
-      String name = KeptRoot.resourceElement(resource.root(), resource.name());
-      worklist.findings().because(name, hop(line, resource.name()));
-      worklist.resource(resource, name);
-    }
+    act(() -> worklist.need(resource, hop(line, resource.name()), from()));
   }
 
   @Override

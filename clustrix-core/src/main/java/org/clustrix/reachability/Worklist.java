@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clustrix.classpath.ClassFile;
+import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.JdkNames;
 import org.clustrix.classpath.Resource;
 import org.clustrix.graph.Hop;
+import org.clustrix.graph.KeptRoot;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.bytecode.ParsedClass;
 import org.clustrix.reachability.bytecode.Types;
@@ -34,22 +36,45 @@ final class Worklist {
   private final Map<String, Level> levels = new HashMap<>();
   private final Set<MethodCode> reached = new HashSet<>();
   private final Deque<Runnable> open = new ArrayDeque<>();
+  private final Deque<Runnable> later = new ArrayDeque<>();
+  private boolean weakToo;
+  private final OptionalArtifacts optional;
   private final Set<String> madeByProject = new HashSet<>();
   private final Set<String> instances = new LinkedHashSet<>();
   // Names that are known to belong to the JDK: most names are asked for many times.
   private final Set<String> platform = new HashSet<>();
   private Hop looksInto;
 
-  Worklist(Types types, List<Rule> rules, Findings findings) {
+  Worklist(Types types, List<Rule> rules, Findings findings, OptionalArtifacts optional) {
     this.types = types;
     this.rules = rules;
     this.findings = findings;
+    this.optional = optional;
     this.dispatch = new Dispatch(types, this::reach);
   }
 
+  /** Runs to the fixpoint: first without what is weak, then with it. */
   void run() {
+    drain();
+    weakToo = true;
+    while (!later.isEmpty()) {
+      later.poll().run();
+      drain();
+    }
+  }
+
+  private void drain() {
     while (!open.isEmpty()) {
       open.poll().run();
+    }
+  }
+
+  /** Does something once all that is not weak has been found. */
+  void later(Runnable action) {
+    if (weakToo) {
+      action.run();
+    } else {
+      later.add(action);
     }
   }
 
@@ -66,8 +91,14 @@ final class Worklist {
    *
    * @param reported whether its absence is reported, as that of a class which project code names or
    *     which an artifact names; empty for not at all
+   * @param from where the one lies who says so; empty where that is the class's own root
    */
-  void raise(String className, Level level, Hop hop, Optional<Boolean> reported) {
+  void raise(
+      String className,
+      Level level,
+      Hop hop,
+      Optional<Boolean> reported,
+      Optional<ClassRoot> from) {
     Level before = levels.get(className);
     if (before != null && before.compareTo(level) >= 0) {
       return;
@@ -76,13 +107,44 @@ final class Worklist {
     if (file.isEmpty()) {
       absent(className, reported);
     } else if (!file.get().root().isLauncher()) {
+      ClassRoot root = file.get().root();
+      Runnable again = () -> raise(className, level, hop, reported, from);
+      if (waits(root, from, hop, again) || superTypesWait(className, hop, again)) {
+        return;
+      }
       levels.put(className, level);
       if (before == null) {
         findings.keep(file.get());
         findings.because(className, hop);
+        optional.kept(root).forEach(open::add);
       }
       types.find(className).ifPresent(type -> announce(type, before, level));
     }
+  }
+
+  /** Keeps a resource and shows it to the rules. */
+  void need(Resource resource, Hop hop, Optional<ClassRoot> from) {
+    if (waits(resource.root(), from, hop, () -> need(resource, hop, from))) {
+      return;
+    }
+    if (findings.keep(resource)) {
+      String element = KeptRoot.resourceElement(resource.root(), resource.name());
+      findings.because(element, hop);
+      optional.kept(resource.root()).forEach(open::add);
+      for (Rule rule : rules) {
+        Source source = new Source(this, resource.root(), element, rule.name());
+        open.add(() -> rule.onResource(resource, source));
+      }
+    }
+  }
+
+  /** Whether an artifact that only weak ways lead to stays out, at least for now. */
+  private boolean waits(ClassRoot root, Optional<ClassRoot> from, Hop hop, Runnable again) {
+    boolean waits = weakToo && from.isPresent() && optional.isFor(from.get(), root);
+    if (waits) {
+      optional.wait(root, hop, again);
+    }
+    return waits;
   }
 
   private void absent(String className, Optional<Boolean> reported) {
@@ -105,7 +167,7 @@ final class Worklist {
 
   private void show(ParsedClass type, Level level) {
     for (Rule rule : rules) {
-      rule.onClass(type, level, new Source(this, type.isProject(), type.name(), rule.name()));
+      rule.onClass(type, level, new Source(this, type.file().root(), type.name(), rule.name()));
     }
     if (level == Level.INSTANTIATED) {
       dispatch.instantiated(type);
@@ -114,28 +176,60 @@ final class Worklist {
     }
   }
 
-  /** Reaches a method that is called in a way that leaves the JVM no choice. */
-  void exact(MethodRef target, Hop hop) {
+  /**
+   * Reaches a method that is called in a way that leaves the JVM no choice.
+   *
+   * @param from where the caller lies; empty where that must not matter
+   */
+  void exact(MethodRef target, Hop hop, Optional<ClassRoot> from) {
     types
         .find(target.owner())
+        .filter(owner -> !waits(owner, from, hop, () -> exact(target, hop, from)))
         .ifPresent(type -> types.select(type, target.signature()).forEach(m -> reach(m, hop)));
   }
 
-  /** Reaches a method as all instances have it, and as the named type has it. */
-  void virtual(MethodRef target, Hop hop) {
-    // The named type's own method counts even without known instances: they may be made on ways
-    // that no rule follows, and the price is small.
-    exact(target, hop);
-    if (types.find(target.owner()).isPresent()) {
-      dispatch.called(target.owner(), target.signature(), hop);
+  /**
+   * Reaches a method as all instances have it.
+   *
+   * @param from where the caller lies
+   */
+  void virtual(MethodRef target, Hop hop, ClassRoot from) {
+    Optional<ParsedClass> owner = types.find(target.owner());
+    if (owner.isEmpty()
+        || waits(owner.get(), Optional.of(from), hop, () -> virtual(target, hop, from))) {
+      return;
     }
+    // The project's instances may be made on ways that no rule follows, and the price is small.
+    if (from.isProject() || owner.get().isProject()) {
+      exact(target, hop, Optional.empty());
+    }
+    dispatch.called(target.owner(), target.signature(), hop);
+  }
+
+  /** A class cannot be loaded without its super types, so it waits with them. */
+  private boolean superTypesWait(String className, Hop hop, Runnable again) {
+    Optional<ParsedClass> type = weakToo ? types.find(className) : Optional.empty();
+    if (type.isPresent()) {
+      Optional<ClassRoot> root = Optional.of(type.get().file().root());
+      for (String name : types.withSuperTypes(type.get())) {
+        Optional<ClassFile> file = types.classPath().find(name);
+        if (file.isPresent() && waits(file.get().root(), root, hop, again)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean waits(ParsedClass owner, Optional<ClassRoot> from, Hop hop, Runnable again) {
+    return waits(owner.file().root(), from, hop, again);
   }
 
   private void reach(MethodCode method, Hop hop) {
     if (reached.add(method)) {
       boolean runs = method.isStatic() || method.name().equals("<init>");
       Level level = runs ? Level.INITIALISED : Level.LINKED;
-      raise(method.owner().name(), level, hop, Optional.empty());
+      raise(method.owner().name(), level, hop, Optional.empty(), Optional.empty());
       findings.because(MethodNames.of(method.ref()), hop);
       findings.function(method);
       types.ahead(method);
@@ -146,17 +240,9 @@ final class Worklist {
   private void visit(MethodCode method) {
     MethodFacts facts = method.facts();
     String element = MethodNames.of(method.ref());
-    boolean project = method.owner().isProject();
+    ClassRoot root = method.owner().file().root();
     for (Rule rule : rules) {
-      rule.onMethod(method, facts, new Source(this, project, element, rule.name()));
-    }
-  }
-
-  /** Shows a resource that has just been found to be needed to the rules. */
-  void resource(Resource resource, String element) {
-    boolean project = resource.root().isProject();
-    for (Rule rule : rules) {
-      open.add(() -> rule.onResource(resource, new Source(this, project, element, rule.name())));
+      rule.onMethod(method, facts, new Source(this, root, element, rule.name()));
     }
   }
 
@@ -176,9 +262,14 @@ final class Worklist {
   }
 
   private void lookInto(String className) {
-    boolean project = types.classPath().declares(className) || madeByProject.contains(className);
-    if (looksInto != null && project) {
-      raise(className, Level.REFLECTED, looksInto, Optional.empty());
+    if (looksInto == null) {
+      return;
+    }
+    Hop hop = looksInto;
+    if (types.classPath().declares(className)) {
+      raise(className, Level.REFLECTED, hop, Optional.empty(), Optional.empty());
+    } else if (madeByProject.contains(className)) {
+      later(() -> raise(className, Level.REFLECTED, hop, Optional.empty(), Optional.empty()));
     }
   }
 }

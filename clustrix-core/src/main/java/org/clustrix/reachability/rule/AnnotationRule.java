@@ -18,12 +18,14 @@ final class AnnotationRule implements Rule {
   @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
     if (level == Level.LINKED) {
+      // Whoever looks for an annotation has it: without its type a library's class has none.
+      Reach found = type.isProject() ? reach : reach.weak();
       for (AnnotationUse use : type.annotations()) {
-        reach.typeIfPresent(use.annotationType(), Level.REFLECTED, 0);
+        found.typeIfPresent(use.annotationType(), Level.REFLECTED, 0);
         // Readers make instances of such classes: deserialisers, validators, subtypes.
         Level read = type.isProject() ? Level.BOUND : Level.REFLECTED;
-        use.classValues().forEach(name -> reach.typeIfPresent(name, read, 0));
-        use.enumTypes().forEach(name -> reach.typeIfPresent(name, Level.INITIALISED, 0));
+        use.classValues().forEach(name -> found.typeIfPresent(name, read, 0));
+        use.enumTypes().forEach(name -> found.typeIfPresent(name, Level.INITIALISED, 0));
       }
       String folder = TypeNames.packageOf(type.name());
       if (type.isProject() && !folder.isEmpty()) {

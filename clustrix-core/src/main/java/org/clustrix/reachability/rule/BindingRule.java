@@ -28,16 +28,18 @@ final class BindingRule implements Rule {
       instantiated.add(type);
       abstracts.forEach(bound -> bind(bound, type));
     } else if (level == Level.BOUND) {
+      // A library's own types are seldom data, and never lead to where nobody else does.
+      Reach found = type.isProject() ? reach : reach.weak();
       Set<String> names = new LinkedHashSet<>(type.typesInFields());
       for (MethodCode method : type.methods()) {
         if (bindsData(method)) {
           names.addAll(method.typesInSignature());
         }
       }
-      names.forEach(name -> reach.typeIfPresent(name, Level.BOUND, 0));
-      type.permittedSubclasses().forEach(name -> reach.typeIfPresent(name, Level.BOUND, 0));
+      names.forEach(name -> found.typeIfPresent(name, Level.BOUND, 0));
+      type.permittedSubclasses().forEach(name -> found.typeIfPresent(name, Level.BOUND, 0));
       if (type.isAbstract()) {
-        Abstract bound = new Abstract(type.name(), reach);
+        Abstract bound = new Abstract(type.name(), found);
         abstracts.add(bound);
         instantiated.forEach(known -> bind(bound, known));
       }

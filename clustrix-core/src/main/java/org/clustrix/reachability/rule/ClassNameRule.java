@@ -6,7 +6,8 @@ import org.clustrix.reachability.fact.TextUse;
 
 /**
  * A string that is the binary or internal name of a class on the class path keeps that class with
- * all its members: {@code Class.forName} may get it on ways that are not followed.
+ * all its members: {@code Class.forName} may get it on ways that are not followed. In an artifact
+ * such a name is often that of something which may be there or not, so it counts as weak.
  */
 final class ClassNameRule implements Rule {
   @Override
@@ -16,10 +17,12 @@ final class ClassNameRule implements Rule {
 
   @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
+    boolean project = method.owner().isProject();
     for (TextUse use : facts.texts()) {
       String name = use.text().replace('/', '.');
-      if (reach.classPath().has(name)) {
-        reach.type(name, Level.REFLECTED, use.line());
+      // A plain word of a library is no class of the unnamed package that happens to be there.
+      if ((project || name.indexOf('.') > 0) && reach.classPath().has(name)) {
+        (project ? reach : reach.weak()).type(name, Level.REFLECTED, use.line());
       }
     }
   }

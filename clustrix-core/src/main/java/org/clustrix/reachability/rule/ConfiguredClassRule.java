@@ -10,7 +10,7 @@ import org.clustrix.problem.ClustrixException;
 /**
  * Class names in resources that are needed: appenders in {@code logback.xml}, drivers and factories
  * in properties, the providers that a library lists for itself. Every word that is the name of a
- * class on the class path keeps it with all its members.
+ * class on the class path keeps it with all its members; what an artifact lists counts as weak.
  */
 final class ConfiguredClassRule implements Rule {
   /** Configuration is short; whatever is longer is data. */
@@ -28,10 +28,11 @@ final class ConfiguredClassRule implements Rule {
   public void onResource(Resource resource, Reach reach) {
     try {
       byte[] bytes = resource.root().read(resource.name());
-      if (bytes.length <= LONGEST) {
+      Reach found = resource.root().isProject() ? reach : reach.weak();
+      if (bytes.length <= LONGEST && !isArchive(bytes)) {
         Matcher names = NAME.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
         while (names.find()) {
-          reach.typeIfPresent(names.group(), Level.REFLECTED, 0);
+          found.typeIfPresent(names.group(), Level.REFLECTED, 0);
         }
       }
     } catch (IOException e) {
@@ -40,5 +41,10 @@ final class ConfiguredClassRule implements Rule {
           "build it again",
           e);
     }
+  }
+
+  /** Compressed bytes hold no names, only what looks like them. */
+  private static boolean isArchive(byte[] bytes) {
+    return bytes.length > 2 && bytes[0] == 'P' && bytes[1] == 'K';
   }
 }

@@ -8,6 +8,7 @@ final class JdkServices {
   private static final Map<String, List<String>> BY_USER =
       Map.ofEntries(
           Map.entry("java.sql.DriverManager", List.of("java.sql.Driver")),
+          Map.entry("java.sql.Driver", List.of("java.sql.Driver")),
           Map.entry("javax.sql.rowset.RowSetProvider", List.of("javax.sql.rowset.RowSetFactory")),
           Map.entry("java.nio.file.FileSystems", List.of("java.nio.file.spi.FileSystemProvider")),
           Map.entry("java.nio.file.Path", List.of("java.nio.file.spi.FileSystemProvider")),

@@ -8,9 +8,12 @@ import org.clustrix.reachability.fact.TypeNames;
 
 /**
  * A string that is the name of a resource of the project keeps it, whoever may open it: a logging
- * library that looks for {@code logback.xml}, a method that is handed the name.
+ * library that looks for {@code logback.xml}, a method that is handed the name. One below {@code
+ * META-INF} keeps the files of that name in all artifacts, as in {@code META-INF/spring.handlers}.
  */
 final class NamedResourceRule implements Rule {
+  private static final String PLUGINS = "META-INF/";
+
   @Override
   public String name() {
     return "resource name";
@@ -21,6 +24,10 @@ final class NamedResourceRule implements Rule {
     String folder = TypeNames.packageOf(method.owner().name()).replace('.', '/');
     for (TextUse use : facts.texts()) {
       String name = use.text().startsWith("/") ? use.text().substring(1) : use.text();
+      if (name.startsWith(PLUGINS) && !name.endsWith("MANIFEST.MF")) {
+        // What libraries tell each other lies there: whoever has such a file wants it to be read.
+        reach.classPath().resources(name).forEach(found -> reach.resource(found, use.line()));
+      }
       keep(name, use.line(), reach);
       keep(folder + "/" + name, use.line(), reach);
     }

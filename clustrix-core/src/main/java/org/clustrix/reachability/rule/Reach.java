@@ -14,6 +14,19 @@ import org.clustrix.reachability.fact.MethodRef;
  * same analysis. Every {@code line} is a source line, 0 where unknown.
  */
 public interface Reach {
+  /**
+   * Returns where to say what an artifact can use but may do without: what it names in strings and
+   * lists, the plugins that it has. It is followed after everything else, and brings in no artifact
+   * that the one who says so does not depend on.
+   */
+  Reach weak();
+
+  /**
+   * Returns where to say what the JDK itself brings in, whoever calls it: that is optional for
+   * nobody.
+   */
+  Reach byPlatform();
+
   /** A class is needed up to a level; reported as unresolved where it cannot be found. */
   void type(String className, Level level, int line);
 

@@ -43,7 +43,7 @@ final class SerializationRule implements Rule {
         && reach.types().withSuperTypes(type).contains("java.io.Serializable")) {
       serializable.add(type);
       if (reader != null) {
-        reader.type(type.name(), Level.INSTANTIATED, 0);
+        read(type, 0);
       }
     }
   }
@@ -67,8 +67,12 @@ final class SerializationRule implements Rule {
     for (Call call : facts.calls()) {
       if (reader == null && call.target().is("java.io.ObjectInputStream", "readObject")) {
         reader = reach;
-        serializable.forEach(type -> reach.type(type.name(), Level.INSTANTIATED, call.line()));
+        serializable.forEach(type -> read(type, call.line()));
       }
     }
+  }
+
+  private void read(ParsedClass type, int line) {
+    (type.isProject() ? reader : reader.weak()).type(type.name(), Level.INSTANTIATED, line);
   }
 }

@@ -38,7 +38,8 @@ final class ServiceRule implements Rule {
 
   @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.REFLECTED && !reach.classPath().resources(FOLDER + type.name()).isEmpty()) {
+    if (level == Level.INSTANTIATED
+        && !reach.classPath().resources(FOLDER + type.name()).isEmpty()) {
       if (loading) {
         providers(type.name(), 0, reach);
       } else {
@@ -54,7 +55,8 @@ final class ServiceRule implements Rule {
       if (owner.equals("java.util.ServiceLoader") && call.target().name().startsWith("load")) {
         load(call, reach);
       }
-      JdkServices.usedBy(owner).forEach(service -> providers(service, call.line(), reach));
+      JdkServices.usedBy(owner)
+          .forEach(service -> providers(service, call.line(), reach.byPlatform()));
     }
     // Older libraries read the service files themselves.
     for (TextUse use : facts.texts()) {
