@@ -1,7 +1,7 @@
 #!/bin/bash
 # Packs each program of the corpus in six ways, runs what comes out, and writes the table in ../README.md.
 # Usage: corpus.sh [--ours] [--findings FILE] [program...]
-#   --ours           measure our packages only; the other columns come from earlier runs
+#   --ours           no peers (uber jar, minimizeJar, ProGuard) but those that earlier runs have measured
 #   --findings FILE  write what is wrong with our packages, with the reasons, to FILE
 # Ends with 1 where one of ours fails, prints something else, holds noise, or is too large; with 2 where the
 # bench itself cannot go on.

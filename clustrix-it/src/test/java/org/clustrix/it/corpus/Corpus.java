@@ -97,7 +97,7 @@ final class Corpus {
     boolean ours = way.title().equals(OwnPackage.TITLE);
     if (!ours) {
       Optional<Outcome> earlier = cache.get(built.program(), way);
-      if (earlier.isPresent() || options.oursOnly()) {
+      if (earlier.isPresent() || (options.oursOnly() && way.isPeer())) {
         return earlier;
       }
     }

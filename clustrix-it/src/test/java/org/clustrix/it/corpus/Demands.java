@@ -38,7 +38,7 @@ final class Demands {
       unmet.add(name + "noise " + jar.coordinates());
     }
     if (row.ratio().isEmpty()) {
-      unmet.add(name + "the smallest set is not known; run without --ours once");
+      unmet.add(name + "the smallest set does not run, see target/corpus");
     } else if (row.ratio().get() > ONE_PROGRAM) {
       unmet.add(name + times(row.ratio().get()) + " of the smallest set of jars");
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The words of the command line.
  *
- * @param oursOnly whether the other ways are taken from earlier runs, and left out where there is
- *     none
+ * @param oursOnly whether the outcomes of the peers are taken from earlier runs only, and left out
+ *     where there is none
  * @param findings where a list of all that is wrong with our packages is written
  * @param programs names of programs; all where empty
  */

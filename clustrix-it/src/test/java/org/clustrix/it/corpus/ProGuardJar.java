@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 final class ProGuardJar implements Way {
   private static final Duration LIMIT = Duration.ofMinutes(8);
 
+  private static final String NOT_FOR_A_MERGED_JAR =
+      "(!META-INF/*.SF,!META-INF/*.DSA,!META-INF/*.RSA,!META-INF/INDEX.LIST)";
+
   private final List<Path> proGuard;
 
   /**
@@ -48,6 +51,11 @@ final class ProGuardJar implements Way {
   }
 
   @Override
+  public boolean isPeer() {
+    return true;
+  }
+
+  @Override
   public Outcome measure(BuiltProgram built, Workplace place) throws IOException {
     Path target = place.target(built.program().name());
     Path jar = target.resolve("proguard.jar");
@@ -64,7 +72,7 @@ final class ProGuardJar implements Way {
             target.resolve("proguard-log"),
             LIMIT);
     if (call.exitCode() != 0 || !Files.exists(jar)) {
-      String reason = call.exitCode() < 0 ? "time was up" : "ProGuard failed";
+      String reason = "ProGuard failed: " + Trial.of(call, "").reason();
       return Outcome.notPacked(reason, call.millis());
     }
     Trial trial =
@@ -76,7 +84,7 @@ final class ProGuardJar implements Way {
   private static List<String> rules(BuiltProgram built, Path jar) {
     List<String> rules = new ArrayList<>();
     for (Path file : built.classPath(built.libraries())) {
-      rules.add("-injars '" + file + "'");
+      rules.add("-injars '" + file + "'" + NOT_FOR_A_MERGED_JAR);
     }
     rules.add("-outjars '" + jar + "'");
     rules.add("-libraryjars '" + Jvm.home().resolve("jmods") + "'(!**.jar;!module-info.class)");

@@ -24,7 +24,7 @@ record Row(CorpusProgram program, Map<String, Outcome> outcomes, List<String> lo
 
   /** Returns the bytes of the smallest set of jars, where it is known. */
   Optional<Long> smallestBytes() {
-    return outcome(SmallestSet.TITLE).map(Outcome::jarBytes);
+    return outcome(SmallestSet.TITLE).filter(Outcome::runs).map(Outcome::jarBytes);
   }
 
   /** Returns our jars over the smallest set's, where that is known; 1 where both are nothing. */

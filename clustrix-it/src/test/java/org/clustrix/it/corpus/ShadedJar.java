@@ -29,6 +29,11 @@ final class ShadedJar implements Way {
   }
 
   @Override
+  public boolean isPeer() {
+    return true;
+  }
+
+  @Override
   public Outcome measure(BuiltProgram built, Workplace place) throws IOException {
     String name = minimize ? "minimized" : "uber";
     Path target = place.target(built.program().name());

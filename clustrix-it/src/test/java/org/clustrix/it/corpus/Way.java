@@ -8,6 +8,11 @@ interface Way {
   /** Returns the head of its column; also the name under which results are kept. */
   String title();
 
+  /** Returns whether it is shown beside ours only, and nothing is judged by it. */
+  default boolean isPeer() {
+    return false;
+  }
+
   /**
    * Packs a program and runs what came out.
    *
