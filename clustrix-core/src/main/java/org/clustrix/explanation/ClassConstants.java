@@ -8,6 +8,8 @@ import org.apache.bcel.classfile.ClassFormatException;
 import org.apache.bcel.classfile.ClassParser;
 import org.apache.bcel.classfile.Constant;
 import org.apache.bcel.classfile.ConstantCP;
+import org.apache.bcel.classfile.ConstantDynamic;
+import org.apache.bcel.classfile.ConstantInvokeDynamic;
 import org.apache.bcel.classfile.ConstantNameAndType;
 import org.apache.bcel.classfile.ConstantPool;
 import org.apache.bcel.classfile.ConstantUtf8;
@@ -45,8 +47,7 @@ final class ClassConstants {
 
   /** The constants of {@code invokedynamic} and of dynamic ones name a bootstrap, no class. */
   private static boolean isDynamic(ConstantCP constant) {
-    return constant instanceof org.apache.bcel.classfile.ConstantInvokeDynamic
-        || constant instanceof org.apache.bcel.classfile.ConstantDynamic;
+    return constant instanceof ConstantInvokeDynamic || constant instanceof ConstantDynamic;
   }
 
   private static String printed(ConstantCP member, ConstantPool pool) {

@@ -3,7 +3,9 @@ package org.clustrix.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.packaging.FunctionAnalysis;
 import org.clustrix.selection.Kind;
@@ -110,9 +112,7 @@ public final class Explainer {
   }
 
   private static List<Explanation> each(
-      java.util.Set<String> names,
-      java.util.function.Predicate<String> wanted,
-      Function<String, List<Explanation>> explain) {
+      Set<String> names, Predicate<String> wanted, Function<String, List<Explanation>> explain) {
     return names.stream().filter(wanted).sorted().map(explain).flatMap(List::stream).toList();
   }
 

@@ -9,6 +9,7 @@ import org.clustrix.classpath.Origin;
 import org.clustrix.graph.DependencyGraph;
 import org.clustrix.graph.KeptRoot;
 import org.clustrix.packaging.FunctionAnalysis;
+import org.clustrix.selection.NamePattern;
 
 /** How the elements of the class path travel, and the ways to what is in them. */
 final class Travel {
@@ -113,8 +114,7 @@ final class Travel {
   }
 
   /** Explains what a setting excludes. */
-  static Explanation excluded(
-      String kind, String name, ClassRoot root, org.clustrix.selection.NamePattern by) {
+  static Explanation excluded(String kind, String name, ClassRoot root, NamePattern by) {
     return new Explanation(
         kind,
         name,

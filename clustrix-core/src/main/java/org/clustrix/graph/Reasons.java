@@ -3,6 +3,7 @@ package org.clustrix.graph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -57,9 +58,7 @@ public final class Reasons {
 
   /** Returns the element with the shortest way, the first of equals. */
   public Optional<String> nearest(Stream<String> elements) {
-    return elements
-        .filter(hops::containsKey)
-        .min(java.util.Comparator.<String>comparingInt(this::length));
+    return elements.filter(hops::containsKey).min(Comparator.<String>comparingInt(this::length));
   }
 
   /** Each length is worked out once, so that all of them together cost no more than the hops. */

@@ -3,6 +3,7 @@ package org.clustrix.inspection;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.Locale;
 import org.clustrix.packaging.PackageInfo;
 
 /** What is in a package, as JSON: its metadata, and what can be added up from it. Stateless. */
@@ -50,6 +51,6 @@ public final class InspectionJson {
   }
 
   private static String word(Part.Kind kind) {
-    return kind.name().toLowerCase(java.util.Locale.ROOT);
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package org.clustrix.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.clustrix.format.Dependencies;
 import org.clustrix.format.FunctionInfo;
@@ -106,12 +107,13 @@ public final class InspectionText {
   }
 
   private static String row(Part part, String name) {
-    String kind = part.kind().name().toLowerCase(java.util.Locale.ROOT);
+    String kind = part.kind().name().toLowerCase(Locale.ROOT);
     return row(ByteSize.text(part.bytes()), String.valueOf(part.files()), kind, name);
   }
 
   private static String row(String size, String files, String kind, String name) {
-    return String.format("%10s  %6s  %-8s  %s", size, files, kind, name).stripTrailing();
+    return String.format(Locale.ROOT, "%10s  %6s  %-8s  %s", size, files, kind, name)
+        .stripTrailing();
   }
 
   private static void section(String title, List<String> items, List<String> lines) {

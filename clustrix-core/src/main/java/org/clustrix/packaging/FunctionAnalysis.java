@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.classpath.ClassPathEntry;
@@ -30,14 +29,12 @@ import org.clustrix.selection.Selection;
  * open until it is closed; for one thread.
  */
 public final class FunctionAnalysis implements AutoCloseable {
-  private static final String CLASS_FILE = ".class";
-
   private final PackagingRequest request;
   private final ClassPath whole;
   private final ClassPath visible;
   private final FileDigests digests;
+  private final Exclusions exclusions;
   private DependencyGraph graph;
-  private SortedMap<String, NamePattern> excluded;
   private SortedMap<String, Path> data;
   private List<FileReference> references;
 
@@ -46,6 +43,7 @@ public final class FunctionAnalysis implements AutoCloseable {
     this.whole = whole;
     this.visible = visible;
     this.digests = request.cache().digests();
+    this.exclusions = new Exclusions(whole, visible, request.selection());
   }
 
   /**
@@ -107,9 +105,8 @@ public final class FunctionAnalysis implements AutoCloseable {
     DependencyGraph reached =
         new DependencyAnalyzer(request.cache().summaries(digests))
             .analyze(entryPoint(), visible, request.selection(), request.artifacts());
-    excluded = new TreeMap<>();
-    List<String> unresolved = withoutExcluded(reached.unresolved());
-    List<String> inArtifacts = withoutExcluded(reached.unresolvedInArtifacts());
+    List<String> unresolved = exclusions.without(reached.unresolved());
+    List<String> inArtifacts = exclusions.without(reached.unresolvedInArtifacts());
     graph =
         TravellingArtifacts.complete(
             reached.withUnresolved(unresolved, inArtifacts),
@@ -127,7 +124,7 @@ public final class FunctionAnalysis implements AutoCloseable {
     } catch (EntryPointException e) {
       if (whole != visible) {
         String name = EntryPoints.resolve(request.function(), whole).function().className();
-        Optional<NamePattern> by = whole.find(name).flatMap(this::excludedBy);
+        Optional<NamePattern> by = whole.find(name).flatMap(exclusions::by);
         if (by.isPresent()) {
           throw new ClustrixException(
               "the class " + name + " of the function is excluded by " + by.get(),
@@ -137,18 +134,6 @@ public final class FunctionAnalysis implements AutoCloseable {
       }
       throw e;
     }
-  }
-
-  /** What the user excludes is not missing by accident. */
-  private List<String> withoutExcluded(List<String> unresolved) {
-    List<String> accident = new ArrayList<>();
-    for (String name : unresolved) {
-      whole
-          .find(name)
-          .flatMap(this::excludedBy)
-          .ifPresentOrElse(by -> excluded.put(name, by), () -> accident.add(name));
-    }
-    return accident;
   }
 
   /** Collects the data files; returns what code refers to, with strings that do name a file. */
@@ -197,16 +182,16 @@ public final class FunctionAnalysis implements AutoCloseable {
     return graph;
   }
 
-  /** Returns the classes that code refers to and that a pattern excludes, sorted. */
+  /**
+   * Returns the classes of the project, and those that code refers to, which a pattern excludes.
+   */
   public SortedMap<String, NamePattern> excluded() {
-    return excluded;
+    return exclusions.classes();
   }
 
   /** Returns the pattern that excludes a class. */
   public Optional<NamePattern> excludedBy(ClassFile file) {
-    return request
-        .selection()
-        .excludes(file.root().entry(), file.name().replace('.', '/') + CLASS_FILE);
+    return exclusions.by(file);
   }
 
   /** Returns the data files by their path relative to the project, sorted. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.classpath.ClassPathEntry;
@@ -59,7 +60,7 @@ public record Selection(
   }
 
   private static Optional<NamePattern> first(
-      List<NamePattern> patterns, java.util.function.Predicate<NamePattern> matches) {
+      List<NamePattern> patterns, Predicate<NamePattern> matches) {
     return patterns.stream().filter(matches).findFirst();
   }
 

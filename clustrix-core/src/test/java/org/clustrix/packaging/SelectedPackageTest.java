@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -250,7 +251,7 @@ class SelectedPackageTest {
             .orElseThrow()
             .file();
     Files.copy(gson, copy);
-    List<ClassPathEntry> classPath = new java.util.ArrayList<>(request.classPath());
+    List<ClassPathEntry> classPath = new ArrayList<>(request.classPath());
     classPath.add(
         new ClassPathEntry(copy, new Origin.Artifact("com.copy:copy:jar:1", "https://x", false)));
     request =

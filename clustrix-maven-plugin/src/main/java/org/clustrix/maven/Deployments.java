@@ -1,15 +1,11 @@
 package org.clustrix.maven;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.deploy.Deployment;
 import org.clustrix.deploy.DeploymentRequest;
-import org.clustrix.format.PackageLayout;
 import org.clustrix.inspection.ByteSize;
 import org.clustrix.job.ClusterExecutor;
 import org.clustrix.packaging.PackageInfo;
@@ -35,14 +31,10 @@ final class Deployments {
   Deployment deploy(ClusterExecutor cluster, FunctionPackages.Packaged packaged) {
     PackageInfo info = packaged.info();
     long started = System.nanoTime();
-    Path analysis = info.packagePath().resolveSibling(PackageLayout.analysisFile(info.packageId()));
     Deployment deployment =
         cluster.deploy(
             new DeploymentRequest(
-                info.packagePath(),
-                info.metadata(),
-                Optional.of(analysis).filter(Files::isRegularFile),
-                packaged.artifacts()),
+                info.packagePath(), info.metadata(), packaged.analysis(), packaged.artifacts()),
             new ConsoleProgress(log));
     Deployment.Traffic traffic = deployment.traffic();
     log.info(

@@ -1,11 +1,14 @@
 package org.clustrix.maven;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.clustrix.deploy.DeploymentRequest;
+import org.clustrix.format.PackageLayout;
 import org.clustrix.inspection.ByteSize;
 import org.clustrix.inspection.Inspection;
 import org.clustrix.packaging.FilePackager;
@@ -21,13 +24,23 @@ final class FunctionPackages {
    * @param function as the user or the annotation names it
    * @param settings of the cluster from its annotation
    * @param info the package
+   * @param analysis the analysis that travels with it, where there is one
    * @param artifacts where its jars lie on this machine
    */
   record Packaged(
       String function,
       Map<String, String> settings,
       PackageInfo info,
-      DeploymentRequest.ArtifactSource artifacts) {}
+      Optional<Path> analysis,
+      DeploymentRequest.ArtifactSource artifacts) {
+
+    /** Returns the analysis where {@link FilePackager} puts it. */
+    static Optional<Path> beside(PackageInfo info) {
+      return Optional.of(
+              info.packagePath().resolveSibling(PackageLayout.analysisFile(info.packageId())))
+          .filter(Files::isRegularFile);
+    }
+  }
 
   private final ClustrixMojo mojo;
   private final RepositorySystem repositories;
@@ -73,6 +86,10 @@ final class FunctionPackages {
     }
     Inspection.of(info).warnings().forEach(warning -> log.warn("  " + warning));
     return new Packaged(
-        function, wanted.settings(), info, dependency -> info.artifacts().get(dependency.sha256()));
+        function,
+        wanted.settings(),
+        info,
+        Packaged.beside(info),
+        dependency -> info.artifacts().get(dependency.sha256()));
   }
 }

@@ -31,6 +31,10 @@ public final class PackageFunctionMojo extends ClustrixMojo {
     for (FunctionPackages.Packaged packaged : packages) {
       String classifier = packages.size() == 1 ? CLASSIFIER : CLASSIFIER + "-" + suffix(packaged);
       helper.attachArtifact(project(), "zip", classifier, packaged.info().packagePath().toFile());
+      // beside it, for the hints of jobs that are run from the release
+      packaged
+          .analysis()
+          .ifPresent(file -> helper.attachArtifact(project(), "json", classifier, file.toFile()));
     }
   }
 

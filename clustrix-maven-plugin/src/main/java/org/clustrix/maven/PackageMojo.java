@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** A goal that takes a package which was made before, too. */
-abstract class PackageMojo extends ClustrixMojo {
+public abstract class PackageMojo extends ClustrixMojo {
   /**
    * A package that was made before, and is taken as it is: a file, or group:artifact:version of a
    * release, with :classifier behind where the release has several functions.

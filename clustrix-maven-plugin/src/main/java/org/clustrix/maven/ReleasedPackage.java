@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.clustrix.config.ConfigurationException;
@@ -41,13 +42,20 @@ final class ReleasedPackage {
    */
   FunctionPackages.Packaged find(String name) {
     Path file = Path.of(name);
-    PackageInfo info =
-        PackageInfo.read(Files.isRegularFile(file) ? file.toAbsolutePath() : released(name));
-    return new FunctionPackages.Packaged(
-        info.metadata().function().qualname(), Map.of(), info, this::locate);
+    if (Files.isRegularFile(file)) {
+      PackageInfo info = PackageInfo.read(file.toAbsolutePath());
+      return packaged(info, FunctionPackages.Packaged.beside(info));
+    }
+    PackageInfo info = PackageInfo.read(resolve(released(name, "zip")));
+    return packaged(info, analysis(released(name, "json")));
   }
 
-  private Path released(String name) {
+  private FunctionPackages.Packaged packaged(PackageInfo info, Optional<Path> analysis) {
+    return new FunctionPackages.Packaged(
+        info.metadata().function().qualname(), Map.of(), info, analysis, this::locate);
+  }
+
+  private static Artifact released(String name, String extension) {
     String[] parts = name.split(":", -1);
     if (parts.length != 3 && parts.length != 4) {
       throw new ConfigurationException(
@@ -55,7 +63,16 @@ final class ReleasedPackage {
           "name a file, or group:artifact:version of a release");
     }
     String classifier = parts.length == 4 ? parts[3] : "clustrix";
-    return resolve(new DefaultArtifact(parts[0], parts[1], classifier, "zip", parts[2]));
+    return new DefaultArtifact(parts[0], parts[1], classifier, extension, parts[2]);
+  }
+
+  /** A release may lack it: it only explains. */
+  private Optional<Path> analysis(Artifact artifact) {
+    try {
+      return Optional.of(resolve(artifact));
+    } catch (ClustrixException e) {
+      return Optional.empty();
+    }
   }
 
   private Path locate(ExternalDependency dependency) {

@@ -50,10 +50,14 @@ public @interface Cluster {
   /** Which artifacts travel: {@code reachable}, {@code closure} or {@code all}. */
   String dependencyPolicy() default "";
 
-  /** Classes, packages, artifacts or resources to pack although nothing reaches them. */
+  /**
+   * What to pack although nothing reaches it: {@code com.acme.plugin.**}, {@code group:artifact},
+   * {@code config/*.xml}, with {@code class:}, {@code artifact:} or {@code resource:} before it
+   * where that is not plain.
+   */
   String[] include() default {};
 
-  /** Classes, packages, artifacts or resources to leave out although something reaches them. */
+  /** What to leave out although something reaches it, written as in {@link #include}. */
   String[] exclude() default {};
 
   /** Files or globs, relative to the project, to pack as data. */

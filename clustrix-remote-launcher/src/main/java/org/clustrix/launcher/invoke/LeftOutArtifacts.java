@@ -50,6 +50,12 @@ final class LeftOutArtifacts {
   }
 
   private static String hint(String name, JsonObject root) {
+    for (JsonElement item : root.getAsJsonArray("left_out")) {
+      JsonObject artifact = item.getAsJsonObject();
+      if (holds(artifact, name)) {
+        return hint(name, artifact.get("coordinates").getAsString(), artifact);
+      }
+    }
     if (root.has("excluded")) {
       for (JsonElement item : root.getAsJsonArray("excluded")) {
         JsonObject excluded = item.getAsJsonObject();
@@ -60,12 +66,6 @@ final class LeftOutArtifacts {
               + " says so"
               + "; take that out and deploy again";
         }
-      }
-    }
-    for (JsonElement item : root.getAsJsonArray("left_out")) {
-      JsonObject artifact = item.getAsJsonObject();
-      if (holds(artifact, name)) {
-        return hint(name, artifact.get("coordinates").getAsString(), artifact);
       }
     }
     return "";

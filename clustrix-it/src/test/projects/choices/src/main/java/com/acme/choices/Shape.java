@@ -1,0 +1,7 @@
+package com.acme.choices;
+
+/** A service. */
+public interface Shape {
+  /** Returns its corners. */
+  int corners();
+}

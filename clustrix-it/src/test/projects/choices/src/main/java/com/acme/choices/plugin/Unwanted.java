@@ -1,0 +1,4 @@
+package com.acme.choices.plugin;
+
+/** Found by its computed name only. */
+public final class Unwanted {}
