@@ -1,8 +1,10 @@
 package org.clustrix.reachability.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.bytecode.ParsedClass;
@@ -12,10 +14,8 @@ import org.clustrix.reachability.bytecode.ParsedClass;
  * too, type arguments among them, and to whatever is instantiated of an abstract type.
  */
 final class BindingRule implements Rule {
-  private final List<ParsedClass> instantiated = new ArrayList<>();
-  private final List<Abstract> abstracts = new ArrayList<>();
-
-  private record Abstract(String name, Reach reach) {}
+  private final Map<String, List<ParsedClass>> instances = new HashMap<>();
+  private final Map<String, Reach> abstracts = new HashMap<>();
 
   @Override
   public String name() {
@@ -25,8 +25,12 @@ final class BindingRule implements Rule {
   @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
     if (level == Level.INSTANTIATED && !type.isAbstract()) {
-      instantiated.add(type);
-      abstracts.forEach(bound -> bind(bound, type));
+      for (String name : reach.types().withSuperTypes(type)) {
+        instances.computeIfAbsent(name, key -> new ArrayList<>()).add(type);
+        if (abstracts.containsKey(name)) {
+          abstracts.get(name).type(type.name(), Level.BOUND, 0);
+        }
+      }
     } else if (level == Level.BOUND) {
       // A library's own types are seldom data, and never lead to where nobody else does.
       Reach found = type.isProject() ? reach : reach.weak();
@@ -39,16 +43,10 @@ final class BindingRule implements Rule {
       names.forEach(name -> found.typeIfPresent(name, Level.BOUND, 0));
       type.permittedSubclasses().forEach(name -> found.typeIfPresent(name, Level.BOUND, 0));
       if (type.isAbstract()) {
-        Abstract bound = new Abstract(type.name(), found);
-        abstracts.add(bound);
-        instantiated.forEach(known -> bind(bound, known));
+        abstracts.put(type.name(), found);
+        List.copyOf(instances.getOrDefault(type.name(), List.of()))
+            .forEach(known -> found.type(known.name(), Level.BOUND, 0));
       }
-    }
-  }
-
-  private static void bind(Abstract bound, ParsedClass type) {
-    if (bound.reach().types().withSuperTypes(type).contains(bound.name())) {
-      bound.reach().type(type.name(), Level.BOUND, 0);
     }
   }
 

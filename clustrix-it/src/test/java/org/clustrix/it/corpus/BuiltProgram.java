@@ -5,15 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A program that Maven has built.
  *
  * @param build the folder of Maven's results
  * @param libraries its class path behind its own classes, in order
+ * @param edges coordinates of libraries to those that they depend on
  */
-record BuiltProgram(CorpusProgram program, Path build, List<Library> libraries) {
+record BuiltProgram(
+    CorpusProgram program, Path build, List<Library> libraries, Map<String, List<String>> edges) {
   private static final String CLASS_PATH = "classpath.txt";
+  private static final String TREE = "tree.tgf";
   private static final String KEY = "key.txt";
 
   /** Builds a program, where it is not built yet. */
@@ -37,8 +41,22 @@ record BuiltProgram(CorpusProgram program, Path build, List<Library> libraries) 
       Scratch.copy(program.folder().resolve("data"), build.resolve("staged/data"));
       Files.writeString(key, program.key());
     }
+    Path tree = build.resolve(TREE);
+    if (!Files.exists(tree)) {
+      new MavenProcess(place.target(program.name()).resolve("tree-log"))
+          .must(
+              program.folder(),
+              List.of(
+                  "dependency:tree",
+                  "-Dscope=runtime",
+                  "-Dverbose",
+                  "-DoutputType=tgf",
+                  "-DoutputFile=" + tree));
+    }
+    List<Library> libraries = Library.parse(Files.readString(classPath), repository);
     BuiltProgram built =
-        new BuiltProgram(program, build, Library.parse(Files.readString(classPath), repository));
+        new BuiltProgram(
+            program, build, libraries, DependencyTree.edges(Files.readString(tree), libraries));
     built.checkNoise();
     return built;
   }

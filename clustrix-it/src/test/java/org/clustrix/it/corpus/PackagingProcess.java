@@ -16,6 +16,8 @@ import org.clustrix.launcher.install.Installer;
 import org.clustrix.packaging.FilePackager;
 import org.clustrix.packaging.PackageInfo;
 import org.clustrix.packaging.PackagingRequest;
+import org.clustrix.selection.ArtifactGraph;
+import org.clustrix.selection.Selection;
 
 /** The JVM that packages one program: cold, as in a build, and bounded in memory. */
 final class PackagingProcess {
@@ -31,7 +33,8 @@ final class PackagingProcess {
       String project,
       String folder,
       List<String> coordinates,
-      List<String> files) {
+      List<String> files,
+      Map<String, List<String>> edges) {
     Question(BuiltProgram built, Path folder) {
       this(
           built.program().name(),
@@ -39,7 +42,8 @@ final class PackagingProcess {
           built.program().folder().toString(),
           folder.toString(),
           built.libraries().stream().map(Library::coordinates).toList(),
-          built.libraries().stream().map(library -> library.file().toString()).toList());
+          built.libraries().stream().map(library -> library.file().toString()).toList(),
+          built.edges());
     }
 
     List<ClassPathEntry> classPath() {
@@ -81,13 +85,14 @@ final class PackagingProcess {
     Path folder = Path.of(question.folder());
     PackagingRequest request =
         new PackagingRequest(
-            CorpusProgram.FUNCTION,
-            question.classPath(),
-            Path.of(question.project()),
-            List.of(),
-            Map.of(),
-            PackagingRequest.DEFAULT_PLATFORM,
-            folder);
+                CorpusProgram.FUNCTION,
+                question.classPath(),
+                Path.of(question.project()),
+                List.of(),
+                Map.of(),
+                PackagingRequest.DEFAULT_PLATFORM,
+                folder)
+            .with(Selection.NONE, new ArtifactGraph(question.edges()));
     long start = System.nanoTime();
     PackageInfo info = new FilePackager().packageFunction(request);
     long millis = (System.nanoTime() - start) / 1_000_000;
