@@ -30,6 +30,10 @@ public final class ClassPath implements AutoCloseable {
   private final Map<String, List<ClassRoot>> resources = new HashMap<>();
   private final Map<ClassRoot, Map<String, List<String>>> versioned = new HashMap<>();
 
+  // Most analyses ask for no name by its beginning.
+  private SortedNames sortedClasses;
+  private SortedNames sortedResources;
+
   private ClassPath(int expected) {
     this.classes = new HashMap<>(expected * 2);
   }
@@ -171,6 +175,22 @@ public final class ClassPath implements AutoCloseable {
   /** Returns the names of all files that are not classes, in no order. */
   public Set<String> resourceNames() {
     return Collections.unmodifiableSet(resources.keySet());
+  }
+
+  /** Returns the names of the classes that begin with a text, sorted. */
+  public List<String> classNamesFrom(String prefix) {
+    if (sortedClasses == null) {
+      sortedClasses = new SortedNames(classes.keySet());
+    }
+    return sortedClasses.startingWith(prefix);
+  }
+
+  /** Returns the names of the files that are not classes and begin with a text, sorted. */
+  public List<String> resourceNamesFrom(String prefix) {
+    if (sortedResources == null) {
+      sortedResources = new SortedNames(resources.keySet());
+    }
+    return sortedResources.startingWith(prefix);
   }
 
   /** Closes the jars. */

@@ -1,7 +1,11 @@
 package org.clustrix.graph;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
@@ -27,6 +31,8 @@ import org.clustrix.format.LocalFunctionCall;
  * @param dataFiles the relative paths among the files that are read, sorted
  * @param javaRelease the lowest Java feature release that can load every class
  * @param reasons why each of these is needed
+ * @param providers the providers of services that only module descriptors name, by service, sorted
+ * @param remarks what the analysis cannot settle, sorted
  */
 public record DependencyGraph(
     FunctionInfo function,
@@ -42,7 +48,9 @@ public record DependencyGraph(
     Map<String, String> unreadable,
     List<String> dataFiles,
     int javaRelease,
-    Reasons reasons) {
+    Reasons reasons,
+    SortedMap<String, SortedSet<String>> providers,
+    List<Remark> remarks) {
   /** Copies the collections. */
   public DependencyGraph {
     imports = List.copyOf(imports);
@@ -56,6 +64,8 @@ public record DependencyGraph(
     unresolvedInArtifacts = List.copyOf(unresolvedInArtifacts);
     unreadable = Map.copyOf(unreadable);
     dataFiles = List.copyOf(dataFiles);
+    providers = Collections.unmodifiableSortedMap(new TreeMap<>(providers));
+    remarks = List.copyOf(remarks);
   }
 
   /**
@@ -81,7 +91,9 @@ public record DependencyGraph(
         unreadable,
         dataFiles,
         javaRelease,
-        allReasons);
+        allReasons,
+        providers,
+        remarks);
   }
 
   /** Returns this graph with other classes that cannot be found. */
@@ -100,6 +112,8 @@ public record DependencyGraph(
         unreadable,
         dataFiles,
         javaRelease,
-        reasons);
+        reasons,
+        providers,
+        remarks);
   }
 }

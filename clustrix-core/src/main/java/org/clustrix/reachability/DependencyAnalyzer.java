@@ -85,7 +85,9 @@ public final class DependencyAnalyzer {
         types.unreadable(),
         dataFiles(findings),
         javaRelease(types, kept),
-        new Reasons(findings.reasons()));
+        new Reasons(findings.reasons()),
+        findings.providers(),
+        findings.remarks());
   }
 
   /**

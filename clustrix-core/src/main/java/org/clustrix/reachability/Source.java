@@ -7,6 +7,7 @@ import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
 import org.clustrix.graph.Hop;
 import org.clustrix.graph.KeptRoot;
+import org.clustrix.graph.Remark;
 import org.clustrix.reachability.bytecode.Types;
 import org.clustrix.reachability.fact.MethodRef;
 import org.clustrix.reachability.rule.Level;
@@ -98,6 +99,16 @@ record Source(Worklist worklist, boolean project, String element, String rule) i
   @Override
   public void imported(String className, int line) {
     worklist.findings().imports().add(className, classPath().find(className), line);
+  }
+
+  @Override
+  public void provider(String service, String className) {
+    worklist.findings().provider(service, className);
+  }
+
+  @Override
+  public void remark(Remark.Kind kind, String name, int line) {
+    worklist.findings().remark(new Remark(kind, name, element, line));
   }
 
   @Override

@@ -127,7 +127,7 @@ public final class ClassSummary {
   /** Returns the annotations that can be read at run time: of the class, members, parameters. */
   public List<AnnotationUse> annotations() {
     Decoder in = decoder.at(annotations);
-    return in.all(() -> new AnnotationUse(in.text(), in.names(), in.names()));
+    return in.all(() -> new AnnotationUse(in.text(), in.names(), in.names(), in.names()));
   }
 
   /** Returns the types that the verifier compares when it is linked. */

@@ -86,6 +86,7 @@ public final class Summariser {
     out.text(use.annotationType());
     out.texts(new TreeSet<>(use.classValues()));
     out.texts(new TreeSet<>(use.enumTypes()));
+    out.texts(new TreeSet<>(use.texts()));
   }
 
   /** Where the code makes no sense to the type checker, whatever the class names may be loaded. */
