@@ -23,6 +23,7 @@ import org.clustrix.problem.ClustrixException;
 public final class ClassPath implements AutoCloseable {
   private static final String CLASS = ".class";
   private static final String META_INF = "META-INF/";
+  private static final String MODULE = "module-info";
   private static final String VERSIONS = "META-INF/versions/";
 
   private final List<ClassRoot> roots = new ArrayList<>();
@@ -33,6 +34,7 @@ public final class ClassPath implements AutoCloseable {
   // Most analyses ask for no name by its beginning.
   private SortedNames sortedClasses;
   private SortedNames sortedResources;
+  private final List<ClassFile> moduleDescriptors = new ArrayList<>();
 
   private ClassPath(int expected) {
     this.classes = new HashMap<>(expected * 2);
@@ -95,6 +97,7 @@ public final class ClassPath implements AutoCloseable {
 
   private void index(ClassRoot root, BiPredicate<ClassPathEntry, String> hidden) {
     roots.add(root);
+    List<String> descriptors = new ArrayList<>(0);
     for (String path : root.names()) {
       String name = root.isMultiRelease() ? unversioned(path) : path;
       if (hidden.test(root.entry(), name)) {
@@ -103,6 +106,9 @@ public final class ClassPath implements AutoCloseable {
       if (name.endsWith(CLASS) && !name.startsWith(META_INF)) {
         String className = name.substring(0, name.length() - CLASS.length()).replace('/', '.');
         classes.putIfAbsent(className, root);
+        if (className.equals(MODULE)) {
+          descriptors.add(path);
+        }
         if (root.isMultiRelease()) {
           versioned
               .computeIfAbsent(root, key -> new HashMap<>())
@@ -115,6 +121,9 @@ public final class ClassPath implements AutoCloseable {
           same.add(root);
         }
       }
+    }
+    if (!descriptors.isEmpty()) {
+      moduleDescriptors.add(new ClassFile(MODULE, root, descriptors));
     }
   }
 
@@ -146,6 +155,11 @@ public final class ClassPath implements AutoCloseable {
       paths = versioned.get(root).get(className).stream().sorted(ClassPath::byVersion).toList();
     }
     return Optional.of(new ClassFile(className, root, paths));
+  }
+
+  /** Returns the module descriptor of each root that has one, in class path order. */
+  public List<ClassFile> moduleDescriptors() {
+    return Collections.unmodifiableList(moduleDescriptors);
   }
 
   /** Returns whether a class lies on the class path. */
