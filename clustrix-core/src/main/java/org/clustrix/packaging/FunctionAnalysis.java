@@ -1,6 +1,7 @@
 package org.clustrix.packaging;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ public final class FunctionAnalysis implements AutoCloseable {
       new PatternCheck(analysis.whole).check(selection);
       analysis.analyse();
       return analysis;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       analysis.close();
       throw new ClustrixException(
           "packaging " + request.function() + " failed: " + e, "see the cause, mend it, repeat", e);
@@ -106,7 +107,7 @@ public final class FunctionAnalysis implements AutoCloseable {
   private void analyse() throws IOException {
     DependencyGraph reached =
         new DependencyAnalyzer(request.cache().summaries(digests))
-            .analyze(entryPoint(), visible, request.selection());
+            .analyze(entryPoint(), visible, request.selection(), new ProjectData(request));
     excluded = new TreeMap<>();
     List<String> unresolved = withoutExcluded(reached.unresolved());
     List<String> inArtifacts = withoutExcluded(reached.unresolvedInArtifacts());

@@ -50,15 +50,18 @@ public final class DependencyAnalyzer {
    * @param entryPoint the function
    * @param classPath the class path without what is excluded; it stays open
    * @param selection what the user includes
+   * @param data the files of the project
    * @throws ClustrixException where a class file cannot be read
    */
-  public DependencyGraph analyze(EntryPoint entryPoint, ClassPath classPath, Selection selection) {
+  public DependencyGraph analyze(
+      EntryPoint entryPoint, ClassPath classPath, Selection selection, DataLookup data) {
     try (Summaries summaries = new Summaries(classPath, cache)) {
-      return analyze(entryPoint, new Types(classPath, summaries), selection);
+      return analyze(entryPoint, new Types(classPath, summaries), selection, data);
     }
   }
 
-  private static DependencyGraph analyze(EntryPoint entryPoint, Types types, Selection selection) {
+  private static DependencyGraph analyze(
+      EntryPoint entryPoint, Types types, Selection selection, DataLookup data) {
     ClassPath classPath = types.classPath();
     MethodRef method =
         new MethodRef(
@@ -66,9 +69,11 @@ public final class DependencyAnalyzer {
             entryPoint.function().name(),
             entryPoint.function().descriptor());
     Findings findings = new Findings(MethodNames.of(method));
-    Worklist worklist = new Worklist(types, Rules.all(), findings);
+    Worklist worklist = new Worklist(types, Rules.all(), findings, data);
     start(worklist, entryPoint, method);
     included(worklist, selection);
+    Hop listed = new Hop("clustrix.dataFiles", "listed", 0);
+    data.listed().forEach(file -> worklist.data(file, listed));
     worklist.run();
     List<KeptRoot> kept = findings.kept();
     return new DependencyGraph(

@@ -83,12 +83,16 @@ record Source(Worklist worklist, boolean project, String element, String rule) i
   public void file(FileReference reference) {
     worklist.findings().file(reference);
     worklist.findings().because(reference.path(), hop(reference.line(), reference.path()));
+    if (reference.relative() && reference.operation().equals("read")) {
+      worklist.referenced(reference.path(), hop(reference.line(), reference.path()));
+    }
   }
 
   @Override
   public void possibleFile(FileReference reference) {
     worklist.findings().possibleFile(reference);
     worklist.findings().because(reference.path(), hop(reference.line(), reference.path()));
+    worklist.possible(reference.path(), hop(reference.line(), reference.path()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clustrix.classpath.ClassFile;
+import org.clustrix.classpath.DataFile;
 import org.clustrix.classpath.JdkNames;
 import org.clustrix.classpath.Resource;
 import org.clustrix.graph.Hop;
@@ -38,9 +39,12 @@ final class Worklist {
   private final Set<String> instances = new LinkedHashSet<>();
   // Names that are known to belong to the JDK: most names are asked for many times.
   private final Set<String> platform = new HashSet<>();
+  private final DataLookup data;
+  private final Set<String> dataFiles = new HashSet<>();
   private Hop looksInto;
 
-  Worklist(Types types, List<Rule> rules, Findings findings) {
+  Worklist(Types types, List<Rule> rules, Findings findings, DataLookup data) {
+    this.data = data;
     this.types = types;
     this.rules = rules;
     this.findings = findings;
@@ -157,6 +161,26 @@ final class Worklist {
     boolean project = resource.root().isProject();
     for (Rule rule : rules) {
       open.add(() -> rule.onResource(resource, new Source(this, project, element, rule.name())));
+    }
+  }
+
+  /** Code reads a file, or a folder of them. */
+  void referenced(String name, Hop hop) {
+    data.referenced(name).forEach(file -> data(file, hop));
+  }
+
+  /** A string of the code may be the name of a file. */
+  void possible(String name, Hop hop) {
+    data.possible(name).forEach(file -> data(file, hop));
+  }
+
+  /** Shows a data file to the rules: what it names may be needed. */
+  void data(DataFile file, Hop hop) {
+    if (dataFiles.add(file.name())) {
+      findings.because(file.name(), hop);
+      for (Rule rule : rules) {
+        open.add(() -> rule.onData(file, new Source(this, true, file.name(), rule.name())));
+      }
     }
   }
 

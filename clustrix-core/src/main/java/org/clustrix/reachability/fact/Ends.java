@@ -18,6 +18,15 @@ public record Ends(Set<String> prefixes, Set<String> suffixes) {
     suffixes = bounded(suffixes, true);
   }
 
+  /** Returns globs for paths with these ends; the middle may hold folders. */
+  public Set<String> globs() {
+    Set<String> globs = new TreeSet<>();
+    for (String prefix : prefixes) {
+      suffixes.forEach(suffix -> globs.add(prefix + "**" + suffix));
+    }
+    return globs;
+  }
+
   /** Returns the ends of a value: a known string begins and ends with itself. */
   public static Ends of(Value value) {
     if (value instanceof Value.Computed computed) {

@@ -166,7 +166,8 @@ final class Transfer {
     recorder.call(position, kind, target, arguments);
     Call call = new Call(kind, target, arguments, 0);
     for (Value value : arguments) {
-      if (!(value instanceof Value.Paths) && !KnownCalls.isHarmless(call, value)) {
+      boolean path = value instanceof Value.Paths || value instanceof Value.ComputedPath;
+      if (!path && !KnownCalls.isHarmless(call, value)) {
         recorder.escapes(position, value);
       }
     }
