@@ -22,14 +22,19 @@ import org.clustrix.problem.ClustrixException;
  */
 public final class ClassPath implements AutoCloseable {
   private static final String CLASS = ".class";
-  private static final String MODULE = "module-info.class";
   private static final String META_INF = "META-INF/";
+  private static final String MODULE = "module-info";
   private static final String VERSIONS = "META-INF/versions/";
 
   private final List<ClassRoot> roots = new ArrayList<>();
   private final Map<String, ClassRoot> classes;
   private final Map<String, List<ClassRoot>> resources = new HashMap<>();
   private final Map<ClassRoot, Map<String, List<String>>> versioned = new HashMap<>();
+
+  // Most analyses ask for no name by its beginning.
+  private SortedNames sortedClasses;
+  private SortedNames sortedResources;
+  private final List<ClassFile> moduleDescriptors = new ArrayList<>();
 
   private ClassPath(int expected) {
     this.classes = new HashMap<>(expected * 2);
@@ -92,13 +97,18 @@ public final class ClassPath implements AutoCloseable {
 
   private void index(ClassRoot root, BiPredicate<ClassPathEntry, String> hidden) {
     roots.add(root);
+    List<String> descriptors = new ArrayList<>(0);
     for (String path : root.names()) {
       String name = root.isMultiRelease() ? unversioned(path) : path;
       if (hidden.test(root.entry(), name)) {
         continue;
       }
-      if (name.endsWith(CLASS) && !name.startsWith(META_INF) && !name.equals(MODULE)) {
+      if (name.endsWith(CLASS) && !name.startsWith(META_INF)) {
         String className = name.substring(0, name.length() - CLASS.length()).replace('/', '.');
+        if (className.equals(MODULE)) {
+          descriptors.add(path);
+          continue;
+        }
         classes.putIfAbsent(className, root);
         if (root.isMultiRelease()) {
           versioned
@@ -112,6 +122,9 @@ public final class ClassPath implements AutoCloseable {
           same.add(root);
         }
       }
+    }
+    if (!descriptors.isEmpty()) {
+      moduleDescriptors.add(new ClassFile(MODULE, root, descriptors));
     }
   }
 
@@ -145,6 +158,11 @@ public final class ClassPath implements AutoCloseable {
     return Optional.of(new ClassFile(className, root, paths));
   }
 
+  /** Returns the module descriptor of each root that has one, in class path order. */
+  public List<ClassFile> moduleDescriptors() {
+    return Collections.unmodifiableList(moduleDescriptors);
+  }
+
   /** Returns whether a class lies on the class path. */
   public boolean has(String className) {
     return classes.containsKey(className);
@@ -172,6 +190,22 @@ public final class ClassPath implements AutoCloseable {
   /** Returns the names of all files that are not classes, in no order. */
   public Set<String> resourceNames() {
     return Collections.unmodifiableSet(resources.keySet());
+  }
+
+  /** Returns the names of the classes that begin with a text, sorted. */
+  public List<String> classNamesFrom(String prefix) {
+    if (sortedClasses == null) {
+      sortedClasses = new SortedNames(classes.keySet());
+    }
+    return sortedClasses.startingWith(prefix);
+  }
+
+  /** Returns the names of the files that are not classes and begin with a text, sorted. */
+  public List<String> resourceNamesFrom(String prefix) {
+    if (sortedResources == null) {
+      sortedResources = new SortedNames(resources.keySet());
+    }
+    return sortedResources.startingWith(prefix);
   }
 
   /** Closes the jars. */

@@ -1,7 +1,11 @@
 package org.clustrix.graph;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
@@ -29,6 +33,8 @@ import org.clustrix.format.LocalFunctionCall;
  * @param reasons why each of these is needed
  * @param optional the artifacts that only optional integrations of other artifacts could use, by
  *     coordinates, with what could use them
+ * @param providers the providers of services that only module descriptors name, by service, sorted
+ * @param remarks what the analysis cannot settle, sorted
  */
 public record DependencyGraph(
     FunctionInfo function,
@@ -45,7 +51,9 @@ public record DependencyGraph(
     List<String> dataFiles,
     int javaRelease,
     Reasons reasons,
-    Map<String, Hop> optional) {
+    Map<String, Hop> optional,
+    SortedMap<String, SortedSet<String>> providers,
+    List<Remark> remarks) {
   /** Copies the collections. */
   public DependencyGraph {
     imports = List.copyOf(imports);
@@ -60,6 +68,8 @@ public record DependencyGraph(
     unreadable = Map.copyOf(unreadable);
     dataFiles = List.copyOf(dataFiles);
     optional = Map.copyOf(optional);
+    providers = Collections.unmodifiableSortedMap(new TreeMap<>(providers));
+    remarks = List.copyOf(remarks);
   }
 
   /**
@@ -86,7 +96,9 @@ public record DependencyGraph(
         dataFiles,
         javaRelease,
         allReasons,
-        optional);
+        optional,
+        providers,
+        remarks);
   }
 
   /** Returns this graph with other classes that cannot be found. */
@@ -106,6 +118,8 @@ public record DependencyGraph(
         dataFiles,
         javaRelease,
         reasons,
-        optional);
+        optional,
+        providers,
+        remarks);
   }
 }

@@ -53,10 +53,24 @@ final class DataFiles {
     }
   }
 
-  /** Adds what code reads, where it lies in the project; the rest is only reported. */
+  /**
+   * Adds what code reads, where it lies in the project; the rest is only reported.
+   *
+   * @param name a file, a folder, or a glob that begins with more than a wildcard
+   */
   void referenced(String name) throws IOException {
-    if (!escapes(name)) {
-      literal(name);
+    if (!escapes(name) && !literal(name)) {
+      int star = name.indexOf('*');
+      String plain = star < 0 ? "" : Path.of(name.substring(0, star)).normalize().toString();
+      boolean said = !plain.isEmpty() || (star >= 0 && !name.contains("**") && !name.endsWith("*"));
+      if (said) {
+        String folder = name.substring(0, name.lastIndexOf('/', star) + 1);
+        String glob =
+            Path.of(folder).normalize()
+                + (folder.isEmpty() ? "" : "/")
+                + name.substring(folder.length());
+        add(folderBefore(glob), project.getFileSystem().getPathMatcher("glob:" + glob));
+      }
     }
   }
 
@@ -71,10 +85,15 @@ final class DataFiles {
       return false;
     }
     Path path = project.resolve(name).normalize();
-    Path build = output.getParent();
-    boolean built = build != null && !project.startsWith(build) && path.startsWith(build);
+    boolean built = inBuild(path);
     boolean fits = Files.isRegularFile(path) || name.contains("/");
     return fits && !built && literal(name);
+  }
+
+  /** What a build leaves behind is no input unless it is named. */
+  private boolean inBuild(Path file) {
+    Path build = output.getParent();
+    return build != null && !project.startsWith(build) && file.startsWith(build);
   }
 
   private boolean escapes(String name) {
@@ -126,6 +145,7 @@ final class DataFiles {
       found
           .filter(Files::isRegularFile)
           .filter(file -> matcher.matches(project.relativize(file)))
+          .filter(file -> !inBuild(file) || inBuild(folder))
           .forEach(this::add);
     } catch (UncheckedIOException e) {
       throw e.getCause();

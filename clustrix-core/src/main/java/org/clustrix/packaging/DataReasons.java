@@ -1,5 +1,6 @@
 package org.clustrix.packaging;
 
+import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,11 +29,16 @@ public final class DataReasons {
   public List<Hop> path(String file) {
     for (String name : names) {
       String plain = plain(name);
-      if (file.equals(plain) || file.startsWith(plain + "/")) {
+      if (file.equals(plain) || file.startsWith(plain + "/") || fits(file, plain)) {
         return graph.reasons().path(name);
       }
     }
     return List.of(new Hop("clustrix.dataFiles", "listed", 0));
+  }
+
+  private static boolean fits(String file, String glob) {
+    return glob.indexOf('*') >= 0
+        && FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(file));
   }
 
   /** The name without dots; itself where it is no path at all. */

@@ -41,7 +41,7 @@ public final class FilePackager {
     PackagingRequest request = analysis.request();
     try {
       PackageContents contents =
-          new PackageContents(analysis.graph().kept(), analysis.data(), analysis.digests());
+          new PackageContents(analysis.graph(), analysis.data(), analysis.digests());
       PackageMetadata metadata = metadata(analysis, contents);
       String report = AnalysisReport.text(analysis, metadata.packageId());
       return write(request.outputFolder(), metadata, contents, report);

@@ -1,6 +1,7 @@
 package org.clustrix.packaging;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,7 @@ public final class FunctionAnalysis implements AutoCloseable {
       new PatternCheck(analysis.whole).check(selection);
       analysis.analyse();
       return analysis;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       analysis.close();
       throw new ClustrixException(
           "packaging " + request.function() + " failed: " + e, "see the cause, mend it, repeat", e);
@@ -104,7 +105,12 @@ public final class FunctionAnalysis implements AutoCloseable {
   private void analyse() throws IOException {
     DependencyGraph reached =
         new DependencyAnalyzer(request.cache().summaries(digests))
-            .analyze(entryPoint(), visible, request.selection(), request.artifacts());
+            .analyze(
+                entryPoint(),
+                visible,
+                request.selection(),
+                request.artifacts(),
+                new ProjectData(request));
     List<String> unresolved = exclusions.without(reached.unresolved());
     List<String> inArtifacts = exclusions.without(reached.unresolvedInArtifacts());
     graph =

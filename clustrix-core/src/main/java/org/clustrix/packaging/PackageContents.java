@@ -1,6 +1,7 @@
 package org.clustrix.packaging;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.FileDigests;
 import org.clustrix.classpath.Origin;
 import org.clustrix.format.ClassPathElement;
 import org.clustrix.format.ExternalDependency;
 import org.clustrix.format.PackageLayout;
+import org.clustrix.graph.DependencyGraph;
 import org.clustrix.graph.KeptRoot;
 
 /**
@@ -24,6 +27,9 @@ import org.clustrix.graph.KeptRoot;
  * both. Only roots that contribute are counted, so that a dependency nobody uses moves no number.
  */
 final class PackageContents {
+  private static final String GENERATED = "module-services";
+  private static final String SERVICES = "META-INF/services/";
+
   private final List<PackageFile> files = new ArrayList<>();
   private final List<ClassPathElement> classPath = new ArrayList<>();
   private final List<ExternalDependency> external = new ArrayList<>();
@@ -32,10 +38,10 @@ final class PackageContents {
   private final FileDigests digests;
   private int roots;
 
-  PackageContents(List<KeptRoot> kept, SortedMap<String, Path> data, FileDigests digests)
+  PackageContents(DependencyGraph graph, SortedMap<String, Path> data, FileDigests digests)
       throws IOException {
     this.digests = digests;
-    for (KeptRoot root : kept) {
+    for (KeptRoot root : graph.kept()) {
       if (root.root().isProject()) {
         project(root);
       } else if (root.root().entry().origin() instanceof Origin.Artifact artifact
@@ -44,6 +50,7 @@ final class PackageContents {
         artifact(root.root(), artifact);
       }
     }
+    providers(graph.providers());
     for (Map.Entry<String, Path> file : data.entrySet()) {
       files.add(PackageFile.of(PackageLayout.DATA + file.getKey(), file.getValue()));
     }
@@ -62,6 +69,22 @@ final class PackageContents {
     }
     boolean directory = kept.directory() && !kept.resources().isEmpty();
     classPath.add(new ClassPathElement("root", folder, "", directory));
+  }
+
+  /**
+   * A class path ignores what module descriptors provide, so it gets the files that say the same:
+   * in a root of their own, behind all others.
+   */
+  private void providers(SortedMap<String, SortedSet<String>> providers) throws IOException {
+    if (!providers.isEmpty()) {
+      String folder = PackageLayout.classRoot(++roots, GENERATED);
+      for (Map.Entry<String, SortedSet<String>> service : providers.entrySet()) {
+        String text = String.join("\n", service.getValue()) + "\n";
+        String path = folder + "/" + SERVICES + service.getKey();
+        files.add(PackageFile.of(path, text.getBytes(StandardCharsets.UTF_8)));
+      }
+      classPath.add(new ClassPathElement("root", folder, "", false));
+    }
   }
 
   private void artifact(ClassRoot root, Origin.Artifact artifact) throws IOException {

@@ -39,6 +39,11 @@ record PackageFile(String path, Source source, ContentEntry entry, long crc) {
     return of(path, () -> new ByteArrayInputStream(root.read(name)));
   }
 
+  /** Takes bytes that were made here. */
+  static PackageFile of(String path, byte[] bytes) throws IOException {
+    return of(path, () -> new ByteArrayInputStream(bytes));
+  }
+
   private static PackageFile of(String path, Source source) throws IOException {
     CRC32 crc = new CRC32();
     long size = 0;

@@ -53,17 +53,26 @@ public final class DependencyAnalyzer {
    * @param classPath the class path without what is excluded; it stays open
    * @param selection what the user includes
    * @param artifacts which artifact depends on which, as far as that is known
+   * @param data the files of the project
    * @throws ClustrixException where a class file cannot be read
    */
   public DependencyGraph analyze(
-      EntryPoint entryPoint, ClassPath classPath, Selection selection, ArtifactGraph artifacts) {
+      EntryPoint entryPoint,
+      ClassPath classPath,
+      Selection selection,
+      ArtifactGraph artifacts,
+      DataLookup data) {
     try (Summaries summaries = new Summaries(classPath, cache)) {
-      return analyze(entryPoint, new Types(classPath, summaries), selection, artifacts);
+      return analyze(entryPoint, new Types(classPath, summaries), selection, artifacts, data);
     }
   }
 
   private static DependencyGraph analyze(
-      EntryPoint entryPoint, Types types, Selection selection, ArtifactGraph artifacts) {
+      EntryPoint entryPoint,
+      Types types,
+      Selection selection,
+      ArtifactGraph artifacts,
+      DataLookup data) {
     ClassPath classPath = types.classPath();
     MethodRef method =
         new MethodRef(
@@ -72,9 +81,11 @@ public final class DependencyAnalyzer {
             entryPoint.function().descriptor());
     Findings findings = new Findings(MethodNames.of(method));
     OptionalArtifacts optional = new OptionalArtifacts(artifacts, classPath);
-    Worklist worklist = new Worklist(types, Rules.all(), findings, optional);
+    Worklist worklist = new Worklist(types, Rules.all(), findings, optional, data);
     start(worklist, entryPoint, method);
     included(worklist, selection);
+    Hop listed = new Hop("clustrix.dataFiles", "listed", 0);
+    data.listed().forEach(file -> worklist.data(file, listed));
     worklist.run();
     List<KeptRoot> kept = findings.kept();
     return new DependencyGraph(
@@ -92,7 +103,9 @@ public final class DependencyAnalyzer {
         dataFiles(findings),
         javaRelease(types, kept),
         new Reasons(findings.reasons()),
-        optional.leftOut());
+        optional.leftOut(),
+        findings.providers(),
+        findings.remarks());
   }
 
   /**

@@ -20,6 +20,7 @@ import org.clustrix.format.FilesystemCall;
 import org.clustrix.format.LocalFunctionCall;
 import org.clustrix.graph.Hop;
 import org.clustrix.graph.KeptRoot;
+import org.clustrix.graph.Remark;
 import org.clustrix.reachability.bytecode.MethodCode;
 
 /** What an analysis has found so far. Everything is sorted when it is taken out, not before. */
@@ -45,6 +46,13 @@ final class Findings {
   private final SortedSet<String> unresolved = new TreeSet<>();
   private final SortedSet<String> unresolvedInArtifacts = new TreeSet<>();
   private final Imports imports = new Imports();
+  private final SortedMap<String, SortedSet<String>> providers = new TreeMap<>();
+  private final Set<Remark> remarks =
+      new TreeSet<>(
+          Comparator.comparing(Remark::kind)
+              .thenComparing(Remark::by)
+              .thenComparingInt(Remark::line)
+              .thenComparing(Remark::name));
 
   private final String entryPoint;
 
@@ -96,6 +104,22 @@ final class Findings {
 
   void unresolved(String className, boolean byProject) {
     (byProject ? unresolved : unresolvedInArtifacts).add(className);
+  }
+
+  void provider(String service, String className) {
+    providers.computeIfAbsent(service, key -> new TreeSet<>()).add(className);
+  }
+
+  SortedMap<String, SortedSet<String>> providers() {
+    return providers;
+  }
+
+  void remark(Remark remark) {
+    remarks.add(remark);
+  }
+
+  List<Remark> remarks() {
+    return List.copyOf(remarks);
   }
 
   Imports imports() {

@@ -6,6 +6,7 @@ import org.clustrix.classpath.Resource;
 import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
 import org.clustrix.graph.Hop;
+import org.clustrix.graph.Remark;
 import org.clustrix.reachability.bytecode.Types;
 import org.clustrix.reachability.fact.MethodRef;
 import org.clustrix.reachability.rule.Level;
@@ -113,12 +114,16 @@ record Source(
   public void file(FileReference reference) {
     worklist.findings().file(reference);
     worklist.findings().because(reference.path(), hop(reference.line(), reference.path()));
+    if (reference.relative() && reference.operation().equals("read")) {
+      worklist.referenced(reference.path(), hop(reference.line(), reference.path()));
+    }
   }
 
   @Override
   public void possibleFile(FileReference reference) {
     worklist.findings().possibleFile(reference);
     worklist.findings().because(reference.path(), hop(reference.line(), reference.path()));
+    worklist.possible(reference.path(), hop(reference.line(), reference.path()));
   }
 
   @Override
@@ -129,6 +134,16 @@ record Source(
   @Override
   public void imported(String className, int line) {
     worklist.findings().imports().add(className, classPath().find(className), line);
+  }
+
+  @Override
+  public void provider(String service, String className) {
+    worklist.findings().provider(service, className);
+  }
+
+  @Override
+  public void remark(Remark.Kind kind, String name, int line) {
+    worklist.findings().remark(new Remark(kind, name, element, line));
   }
 
   @Override

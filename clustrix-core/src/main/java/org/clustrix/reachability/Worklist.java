@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassRoot;
+import org.clustrix.classpath.DataFile;
 import org.clustrix.classpath.JdkNames;
 import org.clustrix.classpath.Resource;
 import org.clustrix.graph.Hop;
@@ -43,9 +44,17 @@ final class Worklist {
   private final Set<String> instances = new LinkedHashSet<>();
   // Names that are known to belong to the JDK: most names are asked for many times.
   private final Set<String> platform = new HashSet<>();
+  private final DataLookup data;
+  private final Set<String> dataFiles = new HashSet<>();
   private Hop looksInto;
 
-  Worklist(Types types, List<Rule> rules, Findings findings, OptionalArtifacts optional) {
+  Worklist(
+      Types types,
+      List<Rule> rules,
+      Findings findings,
+      OptionalArtifacts optional,
+      DataLookup data) {
+    this.data = data;
     this.types = types;
     this.rules = rules;
     this.findings = findings;
@@ -243,6 +252,32 @@ final class Worklist {
     ClassRoot root = method.owner().file().root();
     for (Rule rule : rules) {
       rule.onMethod(method, facts, new Source(this, root, element, rule.name()));
+    }
+  }
+
+  /** Code reads a file, or a folder of them. */
+  void referenced(String name, Hop hop) {
+    data.referenced(name).forEach(file -> data(file, hop));
+  }
+
+  /** A string of the code may be the name of a file. */
+  void possible(String name, Hop hop) {
+    data.possible(name).forEach(file -> data(file, hop));
+  }
+
+  /** Shows a data file to the rules: what it names may be needed. */
+  void data(DataFile file, Hop hop) {
+    if (dataFiles.add(file.name())) {
+      findings.because(file.name(), hop);
+      ClassRoot project =
+          types.classPath().roots().stream()
+              .filter(ClassRoot::isProject)
+              .findFirst()
+              .orElse(types.classPath().roots().get(0));
+      for (Rule rule : rules) {
+        Source source = new Source(this, project, file.name(), rule.name());
+        open.add(() -> rule.onData(file, source));
+      }
     }
   }
 

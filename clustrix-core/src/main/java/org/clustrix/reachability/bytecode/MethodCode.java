@@ -45,6 +45,11 @@ public final class MethodCode {
     return method.descriptor();
   }
 
+  /** Returns whether it is public. */
+  public boolean isPublic() {
+    return method.has(Const.ACC_PUBLIC);
+  }
+
   /** Returns whether it is static. */
   public boolean isStatic() {
     return method.has(Const.ACC_STATIC);

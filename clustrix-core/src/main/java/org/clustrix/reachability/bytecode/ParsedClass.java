@@ -57,6 +57,11 @@ public final class ParsedClass {
     return file.root().isProject();
   }
 
+  /** Returns whether it is public. */
+  public boolean isPublic() {
+    return base().isPublic();
+  }
+
   /** Returns whether it is an interface. */
   public boolean isInterface() {
     return base().isInterface();

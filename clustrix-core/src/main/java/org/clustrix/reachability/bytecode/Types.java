@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.ProvidedService;
 import org.clustrix.reachability.summary.ClassSummary;
 import org.clustrix.reachability.summary.Summaries;
 
@@ -27,6 +28,7 @@ public final class Types {
   private final Summaries summaries;
   private final Map<String, Optional<ParsedClass>> parsed = new HashMap<>();
   private final Map<String, Set<String>> superTypes = new HashMap<>();
+  private Map<String, Set<String>> provided; // until somebody asks
   private final Map<String, String> unreadable = new TreeMap<>();
 
   /** Makes an empty pool over a class path and its summaries, both of which the caller closes. */
@@ -73,6 +75,19 @@ public final class Types {
           facts.types().forEach(use -> summaries.ahead(use.className()));
           facts.fields().forEach(use -> summaries.ahead(use.owner()));
         });
+  }
+
+  /** Returns the providers that module descriptors name for a service, in class path order. */
+  public Set<String> provided(String service) {
+    if (provided == null) {
+      provided = new HashMap<>();
+      for (ProvidedService found : summaries.provided()) {
+        provided
+            .computeIfAbsent(found.service(), key -> new LinkedHashSet<>())
+            .addAll(found.providers());
+      }
+    }
+    return provided.getOrDefault(service, Set.of());
   }
 
   /** Returns what is wrong with each class file that could not be parsed, by class. */

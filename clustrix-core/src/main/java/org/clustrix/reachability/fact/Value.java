@@ -22,6 +22,20 @@ public sealed interface Value {
   record Texts(Set<String> all) implements Value {}
 
   /**
+   * A string of which only the ends are known: {@code "com.acme." + name + "Plugin"}.
+   *
+   * @param ends how it begins and ends
+   */
+  record Computed(Ends ends) implements Value {}
+
+  /**
+   * A {@code File} or {@code Path} of whose name only the ends are known.
+   *
+   * @param ends how it begins and ends
+   */
+  record ComputedPath(Ends ends) implements Value {}
+
+  /**
    * A {@code File} or {@code Path} that one of some strings names.
    *
    * @param all the alternatives, sorted
@@ -29,12 +43,12 @@ public sealed interface Value {
   record Paths(Set<String> all) implements Value {}
 
   /**
-   * A string builder that holds one of some strings.
+   * A string builder.
    *
-   * @param all the alternatives, sorted
+   * @param content what is known of the string in it
    * @param position the instruction that made it, its identity
    */
-  record Builder(Set<String> all, int position) implements Value {}
+  record Builder(Value content, int position) implements Value {}
 
   /**
    * A class literal.
@@ -92,22 +106,50 @@ public sealed interface Value {
     return this instanceof Texts texts ? texts.all() : Set.of();
   }
 
-  /** Returns what is known where control flow meets: both alternatives, or nothing. */
+  /** Returns one of some strings as a value; nothing is known where there is none. */
+  static Value texts(Set<String> all) {
+    return all.isEmpty() ? unknown() : new Texts(all);
+  }
+
+  /** Returns one of some paths as a value; nothing is known where there is none. */
+  static Value paths(Set<String> all) {
+    return all.isEmpty() ? unknown() : new Paths(all);
+  }
+
+  /** Returns a string with known ends as a value; nothing is known where any string has them. */
+  static Value computed(Ends ends) {
+    return ends.isAny() ? unknown() : new Computed(ends);
+  }
+
+  /** Returns what is known where control flow meets: both alternatives, or their ends. */
   static Value join(Value a, Value b) {
     if (a.equals(b)) {
       return a;
-    }
-    if (a instanceof Texts left && b instanceof Texts right) {
-      return bounded(left.all(), right.all())
-          ? new Texts(union(left.all(), right.all()))
-          : unknown();
     }
     if (a instanceof Paths left && b instanceof Paths right) {
       return bounded(left.all(), right.all())
           ? new Paths(union(left.all(), right.all()))
           : unknown();
     }
-    return unknown();
+    if (a instanceof Builder left && b instanceof Builder right) {
+      // In a loop a builder only grows, so that the ends are all that stays.
+      return left.position() == right.position()
+          ? new Builder(
+              computed(Ends.of(left.content()).common(Ends.of(right.content()))), left.position())
+          : unknown();
+    }
+    return isText(a) && isText(b) ? joinTexts(a, b) : unknown();
+  }
+
+  private static boolean isText(Value value) {
+    return value instanceof Texts || value instanceof Computed;
+  }
+
+  private static Value joinTexts(Value a, Value b) {
+    if (a instanceof Texts left && b instanceof Texts right && bounded(left.all(), right.all())) {
+      return new Texts(union(left.all(), right.all()));
+    }
+    return computed(Ends.of(a).or(Ends.of(b)));
   }
 
   private static boolean bounded(Set<String> a, Set<String> b) {

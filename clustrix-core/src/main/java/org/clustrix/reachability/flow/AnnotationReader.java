@@ -54,10 +54,12 @@ public final class AnnotationReader {
   private void add(AnnotationEntry entry) {
     Set<String> classes = new HashSet<>();
     Set<String> enums = new HashSet<>();
+    Set<String> texts = new HashSet<>();
     for (ElementValuePair pair : entry.getElementValuePairs()) {
       value(pair.getValue(), classes, enums);
+      texts(pair.getValue(), texts);
     }
-    found.add(new AnnotationUse(ofDescriptor(entry.getAnnotationType()), classes, enums));
+    found.add(new AnnotationUse(ofDescriptor(entry.getAnnotationType()), classes, enums, texts));
   }
 
   /** A default value counts as a use of the annotation type that declares it. */
@@ -82,6 +84,16 @@ public final class AnnotationReader {
     } else if (value instanceof ArrayElementValue array) {
       for (ElementValue element : array.getElementValuesArray()) {
         value(element, classes, enums);
+      }
+    }
+  }
+
+  private static void texts(ElementValue value, Set<String> texts) {
+    if (value.getElementValueType() == ElementValue.STRING) {
+      texts.add(value.stringifyValue());
+    } else if (value instanceof ArrayElementValue array) {
+      for (ElementValue element : array.getElementValuesArray()) {
+        texts(element, texts);
       }
     }
   }

@@ -26,11 +26,16 @@ final class ConstantFlow {
   private final BitSet visited;
   private final Deque<Integer> work = new ArrayDeque<>();
 
-  ConstantFlow(CodeBytes bytes, Code code, PoolMembers pool, FactRecorder recorder) {
+  ConstantFlow(
+      CodeBytes bytes,
+      Code code,
+      PoolMembers pool,
+      FactRecorder recorder,
+      StaticConstants statics) {
     this.bytes = bytes;
     this.code = code;
     this.recorder = recorder;
-    this.transfer = new Transfer(bytes, pool, recorder);
+    this.transfer = new Transfer(bytes, pool, recorder, statics);
     this.visited = new BitSet(bytes.length());
   }
 

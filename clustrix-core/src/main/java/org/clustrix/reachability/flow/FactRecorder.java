@@ -93,6 +93,8 @@ final class FactRecorder {
       lookedInto.add(literal.position());
     } else if (value instanceof Value.Paths some) {
       paths.put(position, new PathUse(some.all(), line(position)));
+    } else if (value instanceof Value.ComputedPath path) {
+      paths.put(position, new PathUse(path.ends().globs(), line(position)));
     } else if (value instanceof Value.Elements array) {
       array.elements().forEach(element -> escapes(position, element));
     }

@@ -10,17 +10,41 @@ import org.clustrix.reachability.code.CodeBytes;
 import org.clustrix.reachability.fact.Call;
 import org.clustrix.reachability.fact.MethodFacts;
 import org.clustrix.reachability.fact.TypeUse;
+import org.clustrix.reachability.fact.Value;
 
 /** Reads what the methods of one class file do. Safe for one thread. */
 public final class MethodReader {
   private final PoolMembers pool;
   private final ConstantLinker linker;
+  private final StaticConstants statics;
 
   /** Takes a parsed class file. */
   public MethodReader(JavaClass version) {
     BootstrapMethods bootstraps = version.getAttribute(Const.ATTR_BOOTSTRAP_METHODS);
     this.pool = new PoolMembers(version.getConstantPool());
     this.linker = new ConstantLinker(version.getConstantPool(), bootstraps);
+    this.statics = new StaticConstants(version);
+    if (statics.areComputed()) {
+      try {
+        initialised(version);
+      } catch (RuntimeException e) {
+        statics.forget(); // code that makes no sense is reported when it is read
+      }
+    }
+  }
+
+  /** Follows the initialiser twice: the first time, one field may be made from another. */
+  private void initialised(JavaClass version) {
+    for (Method method : version.getMethods()) {
+      if (method.getName().equals("<clinit>") && method.getCode() != null) {
+        CodeBytes bytes = new CodeBytes(method.getCode().getCode());
+        for (int i = 0; i < 2 && isFollowed(bytes); i++) {
+          FactRecorder ignored = new FactRecorder(pool, linker, method.getCode());
+          new ConstantFlow(bytes, method.getCode(), pool, ignored, statics).run();
+          statics.settle();
+        }
+      }
+    }
   }
 
   /**
@@ -37,8 +61,8 @@ public final class MethodReader {
     // Without constants there is nothing to follow, which most methods are spared; and subroutines
     // (class files before Java 6) are not followed: every value counts as computed.
     BitSet followed = new BitSet();
-    if (hasConstants(bytes)) {
-      followed = new ConstantFlow(bytes, method.getCode(), pool, recorder).run();
+    if (isFollowed(bytes)) {
+      followed = new ConstantFlow(bytes, method.getCode(), pool, recorder, statics).run();
     }
     for (int i = 0; i < bytes.length(); i = bytes.next(i)) {
       if (!followed.get(i)) {
@@ -48,11 +72,14 @@ public final class MethodReader {
     return recorder.facts();
   }
 
-  private static boolean hasConstants(CodeBytes bytes) {
+  private boolean isFollowed(CodeBytes bytes) {
     boolean constants = false;
     for (int i = 0; i < bytes.length(); i = bytes.next(i)) {
       switch (bytes.opcode(i)) {
         case Const.LDC, Const.LDC_W -> constants = true;
+        case Const.INVOKEDYNAMIC -> constants |= pool.isConcatenation(bytes.u2(i + 1));
+        case Const.GETSTATIC ->
+            constants |= !statics.of(pool.member(bytes.u2(i + 1))).equals(Value.unknown());
         case Const.JSR, Const.JSR_W, Const.RET -> {
           return false;
         }

@@ -51,6 +51,11 @@ final class PoolMembers {
     return constants.memberDescriptor(index);
   }
 
+  /** Returns whether a call site puts strings together (JEP 280). */
+  boolean isConcatenation(int index) {
+    return constants.memberName(index).equals("makeConcatWithConstants");
+  }
+
   byte tag(int index) {
     return pool.getConstant(index).getTag();
   }

@@ -17,11 +17,13 @@ final class Transfer {
   private final CodeBytes bytes;
   private final PoolMembers pool;
   private final FactRecorder recorder;
+  private final StaticConstants statics;
 
-  Transfer(CodeBytes bytes, PoolMembers pool, FactRecorder recorder) {
+  Transfer(CodeBytes bytes, PoolMembers pool, FactRecorder recorder, StaticConstants statics) {
     this.bytes = bytes;
     this.pool = pool;
     this.recorder = recorder;
+    this.statics = statics;
   }
 
   void apply(int position, Frame frame) {
@@ -144,7 +146,7 @@ final class Transfer {
       Collections.reverse(arguments);
       LinkedConstant site = recorder.constant(position, index);
       arguments.forEach(value -> recorder.escapes(position, value));
-      push(frame, words, KnownCalls.concatenated(site, arguments));
+      push(frame, words, StringCalls.concatenated(site, arguments));
       return;
     }
     if (opcode != Const.INVOKESTATIC) {
@@ -164,7 +166,8 @@ final class Transfer {
     recorder.call(position, kind, target, arguments);
     Call call = new Call(kind, target, arguments, 0);
     for (Value value : arguments) {
-      if (!(value instanceof Value.Paths) && !KnownCalls.isHarmless(call, value)) {
+      boolean path = value instanceof Value.Paths || value instanceof Value.ComputedPath;
+      if (!path && !KnownCalls.isHarmless(call, value)) {
         recorder.escapes(position, value);
       }
     }
@@ -177,6 +180,13 @@ final class Transfer {
       frame.replace(value -> value.equals(before) ? result : value);
     } else if (receiver instanceof Value.Builder before && !target.name().equals("toString")) {
       frame.replace(value -> value.equals(before) ? Value.unknown() : value);
+    }
+    for (int i = kind == Call.Kind.STATIC ? 0 : 1; i < arguments.size(); i++) {
+      Value handed = arguments.get(i);
+      if (handed instanceof Value.Builder) {
+        // whoever has it may change it
+        frame.replace(value -> value.equals(handed) ? Value.unknown() : value);
+      }
     }
     push(frame, words, result);
   }
@@ -195,10 +205,19 @@ final class Transfer {
     int words = Descriptors.words(field.descriptor());
     recorder.field(position, field, isStatic);
     for (int i = (isStatic ? 0 : 1) + (put ? words : 0); i > 0; i--) {
-      recorder.escapes(position, frame.pop());
+      Value value = frame.pop();
+      recorder.escapes(position, value);
+      if (opcode == Const.PUTSTATIC) {
+        statics.store(position, field, value);
+      }
     }
     if (!put) {
-      push(frame, words, KnownCalls.constantField(field.owner(), field.name(), isStatic));
+      Value own = isStatic ? statics.of(field) : Value.unknown();
+      boolean known = !own.equals(Value.unknown());
+      push(
+          frame,
+          words,
+          known ? own : KnownCalls.constantField(field.owner(), field.name(), isStatic));
     }
   }
 

@@ -5,6 +5,7 @@ import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Resource;
 import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
+import org.clustrix.graph.Remark;
 import org.clustrix.reachability.bytecode.Types;
 import org.clustrix.reachability.fact.MethodRef;
 
@@ -62,6 +63,17 @@ public interface Reach {
 
   /** A class outside the project is used by project code. */
   void imported(String className, int line);
+
+  /**
+   * A provider that only a module descriptor names is needed; on a class path that takes a file.
+   *
+   * @param service the binary name of the service type
+   * @param className the provider's
+   */
+  void provider(String service, String className);
+
+  /** Something cannot be settled, and people should know of it. */
+  void remark(Remark.Kind kind, String name, int line);
 
   /** Returns the classes and their hierarchy. */
   Types types();

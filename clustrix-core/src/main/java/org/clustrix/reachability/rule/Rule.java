@@ -1,5 +1,6 @@
 package org.clustrix.reachability.rule;
 
+import org.clustrix.classpath.DataFile;
 import org.clustrix.classpath.Resource;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.bytecode.ParsedClass;
@@ -29,6 +30,14 @@ public interface Rule {
    * @param reach where to say what follows
    */
   default void onResource(Resource resource, Reach reach) {}
+
+  /**
+   * A data file is needed; called once.
+   *
+   * @param file the file
+   * @param reach where to say what follows
+   */
+  default void onData(DataFile file, Reach reach) {}
 
   /**
    * A method is reached; called once.

@@ -55,7 +55,7 @@ final class ServiceRule implements Rule {
       if (owner.equals("java.util.ServiceLoader") && call.target().name().startsWith("load")) {
         load(call, reach);
       }
-      JdkServices.usedBy(owner)
+      JdkServices.usedBy(call)
           .forEach(service -> providers(service, call.line(), reach.byPlatform()));
     }
     // Older libraries read the service files themselves.
@@ -88,12 +88,34 @@ final class ServiceRule implements Rule {
     if (!loaded.add(service)) {
       return;
     }
+    Set<String> listed = new HashSet<>();
     for (Resource file : reach.classPath().resources(FOLDER + service)) {
       reach.resource(file, line);
       for (String provider : names(file)) {
+        listed.add(provider);
         reach.typeIfPresent(provider, Level.REFLECTED, line);
       }
     }
+    for (String provider : reach.types().provided(service)) {
+      if (!listed.contains(provider) && worksOnClassPath(provider, service, reach)) {
+        reach.typeIfPresent(provider, Level.REFLECTED, line);
+        reach.provider(service, provider);
+      }
+    }
+  }
+
+  /**
+   * A module may name classes that only have a static provider method, or are not public: on a
+   * class path they would be an error for all who load the service.
+   */
+  private static boolean worksOnClassPath(String provider, String service, Reach reach) {
+    return reach
+        .types()
+        .find(provider)
+        .filter(type -> type.isPublic() && !type.isAbstract())
+        .filter(type -> reach.types().withSuperTypes(type).contains(service))
+        .filter(type -> type.methods("<init>()V").stream().anyMatch(MethodCode::isPublic))
+        .isPresent();
   }
 
   /** The format of provider configuration files: a name a line, comments behind {@code #}. */

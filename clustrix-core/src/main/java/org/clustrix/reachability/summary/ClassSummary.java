@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.bcel.Const;
 import org.clustrix.reachability.fact.AnnotationUse;
+import org.clustrix.reachability.fact.ProvidedService;
 import org.clustrix.reachability.verifier.Assignment;
 
 /**
@@ -25,6 +26,7 @@ public final class ClassSummary {
   private final int members;
   private final int enclosing;
   private final int permitted;
+  private final int provided;
   private final int annotations;
   private final int assignments;
   private final List<MethodSummary> methods;
@@ -49,6 +51,7 @@ public final class ClassSummary {
     this.members = decoder.skip();
     this.enclosing = decoder.skip();
     this.permitted = decoder.skip();
+    this.provided = decoder.skip();
     this.annotations = decoder.skip();
     this.assignments = decoder.skip();
     int count = decoder.number();
@@ -82,6 +85,11 @@ public final class ClassSummary {
   /** Returns the interfaces that it names. */
   public List<String> interfaces() {
     return interfaces;
+  }
+
+  /** Returns whether it is public. */
+  public boolean isPublic() {
+    return (access & Const.ACC_PUBLIC) != 0;
   }
 
   /** Returns whether it is an interface. */
@@ -124,10 +132,16 @@ public final class ClassSummary {
     return decoder.at(permitted).names();
   }
 
+  /** Returns what a module descriptor provides; empty for other classes. */
+  public List<ProvidedService> provided() {
+    Decoder in = decoder.at(provided);
+    return in.all(() -> new ProvidedService(in.text(), in.texts()));
+  }
+
   /** Returns the annotations that can be read at run time: of the class, members, parameters. */
   public List<AnnotationUse> annotations() {
     Decoder in = decoder.at(annotations);
-    return in.all(() -> new AnnotationUse(in.text(), in.names(), in.names()));
+    return in.all(() -> new AnnotationUse(in.text(), in.names(), in.names(), in.names()));
   }
 
   /** Returns the types that the verifier compares when it is linked. */

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassPath;
+import org.clustrix.reachability.fact.ProvidedService;
 
 /**
  * The summaries of the classes of a class path, as they are asked for: from the cache, or else made
@@ -75,6 +76,20 @@ public final class Summaries implements AutoCloseable {
       }
     }
     return versions;
+  }
+
+  /**
+   * Returns what the module descriptors of the class path provide; one that cannot be read provides
+   * nothing, which is what it does on a class path anyway.
+   */
+  public List<ProvidedService> provided() {
+    List<ProvidedService> all = new ArrayList<>();
+    for (ClassFile descriptor : classPath.moduleDescriptors()) {
+      for (ClassReading reading : read(descriptor)) {
+        reading.summary().ifPresent(summary -> all.addAll(summary.provided()));
+      }
+    }
+    return all;
   }
 
   private List<ClassReading> readings(ClassFile file) {

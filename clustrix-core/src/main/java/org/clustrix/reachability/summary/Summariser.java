@@ -15,10 +15,12 @@ import org.apache.bcel.classfile.Method;
 import org.apache.bcel.classfile.Signature;
 import org.clustrix.reachability.fact.AnnotationUse;
 import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.ProvidedService;
 import org.clustrix.reachability.fact.TypeNames;
 import org.clustrix.reachability.flow.AnnotationReader;
 import org.clustrix.reachability.flow.ClassReferences;
 import org.clustrix.reachability.flow.MethodReader;
+import org.clustrix.reachability.flow.ModuleReader;
 import org.clustrix.reachability.verifier.Assignment;
 import org.clustrix.reachability.verifier.TypeChecker;
 
@@ -61,6 +63,7 @@ public final class Summariser {
     names(ClassReferences.members(type));
     names(ClassReferences.enclosing(type));
     names(ClassReferences.permitted(type));
+    out.part(() -> out.all(ModuleReader.provided(type), this::provided));
     out.part(() -> out.all(AnnotationReader.read(type), this::annotation));
     List<Assignment> assignments = assignments();
     out.part(
@@ -86,6 +89,12 @@ public final class Summariser {
     out.text(use.annotationType());
     out.texts(new TreeSet<>(use.classValues()));
     out.texts(new TreeSet<>(use.enumTypes()));
+    out.texts(new TreeSet<>(use.texts()));
+  }
+
+  private void provided(ProvidedService service) {
+    out.text(service.service());
+    out.texts(service.providers());
   }
 
   /** Where the code makes no sense to the type checker, whatever the class names may be loaded. */

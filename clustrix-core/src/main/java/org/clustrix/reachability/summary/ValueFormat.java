@@ -1,6 +1,8 @@
 package org.clustrix.reachability.summary;
 
 import java.util.List;
+import java.util.TreeSet;
+import org.clustrix.reachability.fact.Ends;
 import org.clustrix.reachability.fact.Value;
 
 /** Values as bytes: a number for the kind, then what belongs to it. Stateless. */
@@ -16,7 +18,7 @@ final class ValueFormat {
       out.texts(paths.all());
     } else if (value instanceof Value.Builder builder) {
       out.number(3);
-      out.texts(builder.all());
+      write(out, builder.content());
       out.number(builder.position());
     } else if (value instanceof Value.ClassLiteral literal) {
       out.number(4);
@@ -38,6 +40,12 @@ final class ValueFormat {
       out.text(constant.name());
     } else if (value instanceof Value.ResourceLocation) {
       out.number(9);
+    } else if (value instanceof Value.Computed computed) {
+      out.number(10);
+      write(out, computed.ends());
+    } else if (value instanceof Value.ComputedPath path) {
+      out.number(11);
+      write(out, path.ends());
     } else {
       out.number(0);
     }
@@ -47,7 +55,7 @@ final class ValueFormat {
     return switch (in.number()) {
       case 1 -> new Value.Texts(in.names());
       case 2 -> new Value.Paths(in.names());
-      case 3 -> new Value.Builder(in.names(), in.number());
+      case 3 -> builder(in);
       case 4 -> new Value.ClassLiteral(in.text(), in.number());
       case 5 -> new Value.IntConstant(in.number());
       case 6 -> new Value.Fresh(in.text(), in.number());
@@ -57,7 +65,20 @@ final class ValueFormat {
       }
       case 8 -> new Value.EnumConstant(in.text());
       case 9 -> new Value.ResourceLocation();
+      case 10 -> new Value.Computed(new Ends(in.names(), in.names()));
+      case 11 -> new Value.ComputedPath(new Ends(in.names(), in.names()));
       default -> Value.unknown();
     };
+  }
+
+  private static Value builder(Decoder in) {
+    Value content = read(in);
+    return new Value.Builder(content, in.number());
+  }
+
+  /** Sorted, so that equal ends give equal bytes. */
+  private static void write(Encoder out, Ends ends) {
+    out.texts(new TreeSet<>(ends.prefixes()));
+    out.texts(new TreeSet<>(ends.suffixes()));
   }
 }

@@ -1,0 +1,107 @@
+package org.clustrix.reachability.rule;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.clustrix.classpath.ClassPath;
+import org.clustrix.classpath.ClassRoot;
+import org.clustrix.classpath.Resource;
+import org.clustrix.reachability.bytecode.ParsedClass;
+
+/**
+ * The metadata that a project keeps for GraalVM native images says what is used by reflection:
+ * classes of the project that it names are looked into, others where the condition that stands
+ * beside them is met. The metadata of artifacts serves a tool and keeps nothing.
+ */
+final class ReachabilityMetadataRule implements Rule {
+  private static final String FOLDER = "META-INF/native-image/";
+  private static final Set<String> CONDITIONS = Set.of("typeReachable", "typeReached");
+
+  private final Set<ClassRoot> read = new HashSet<>();
+  private final Map<String, Set<String>> conditional = new HashMap<>();
+  private final Set<String> loaded = new HashSet<>();
+
+  @Override
+  public String name() {
+    return "reachability metadata";
+  }
+
+  @Override
+  public void onClass(ParsedClass type, Level level, Reach reach) {
+    if (level != Level.LOADED) {
+      return;
+    }
+    loaded.add(type.name());
+    if (type.isProject() && read.add(type.file().root())) {
+      for (String name : reach.classPath().resourceNamesFrom(FOLDER)) {
+        for (Resource resource : reach.classPath().resources(name)) {
+          if (resource.root() == type.file().root() && name.endsWith(".json")) {
+            read(resource, reach);
+          }
+        }
+      }
+    }
+    conditional
+        .getOrDefault(type.name(), Set.of())
+        .forEach(name -> reach.typeIfPresent(name, Level.REFLECTED, 0));
+  }
+
+  private void read(Resource resource, Reach reach) {
+    try {
+      Map<String, Set<String>> found = new TreeMap<>();
+      collect(JsonParser.parseString(Content.text(resource)), "", found);
+      found.forEach((condition, names) -> keep(condition, names, reach));
+    } catch (JsonParseException e) {
+      // For a tool that says so itself; here it is only a hint.
+      conditional.remove("");
+    }
+  }
+
+  private void keep(String condition, Set<String> names, Reach reach) {
+    ClassPath classPath = reach.classPath();
+    if (condition.isEmpty()) {
+      names.stream()
+          .filter(classPath::declares)
+          .forEach(name -> reach.type(name, Level.REFLECTED, 0));
+    } else if (loaded.contains(condition)) {
+      names.forEach(name -> reach.typeIfPresent(name, Level.REFLECTED, 0));
+    } else {
+      conditional.computeIfAbsent(condition, key -> new TreeSet<>()).addAll(names);
+    }
+  }
+
+  /** Whatever the file is about, a class stands there as a string. */
+  private static void collect(JsonElement json, String condition, Map<String, Set<String>> found) {
+    if (json.isJsonArray()) {
+      json.getAsJsonArray().forEach(element -> collect(element, condition, found));
+    } else if (json.isJsonObject()) {
+      JsonObject object = json.getAsJsonObject();
+      String own = object.has("condition") ? condition(object.get("condition")) : condition;
+      for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+        if (!entry.getKey().equals("condition")) {
+          collect(entry.getValue(), own, found);
+        }
+      }
+    } else if (json.isJsonPrimitive() && json.getAsJsonPrimitive().isString()) {
+      found.computeIfAbsent(condition, key -> new TreeSet<>()).add(json.getAsString());
+    }
+  }
+
+  private static String condition(JsonElement json) {
+    if (json.isJsonObject()) {
+      for (Map.Entry<String, JsonElement> entry : json.getAsJsonObject().entrySet()) {
+        if (CONDITIONS.contains(entry.getKey()) && entry.getValue().isJsonPrimitive()) {
+          return entry.getValue().getAsString();
+        }
+      }
+    }
+    return "";
+  }
+}
