@@ -1,6 +1,5 @@
 package org.clustrix.packaging;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ record PackageFile(String path, Source source, ContentEntry entry, long crc) {
 
   /** Reads a file of a class path root once for its hash. */
   static PackageFile of(String path, ClassRoot root, String name) throws IOException {
-    return of(path, () -> new ByteArrayInputStream(root.read(name)));
+    return of(path, () -> root.open(name));
   }
 
   private static PackageFile of(String path, Source source) throws IOException {

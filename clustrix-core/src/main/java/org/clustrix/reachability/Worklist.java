@@ -81,7 +81,15 @@ final class Worklist {
         findings.keep(file.get());
         findings.because(className, hop);
       }
-      types.find(className).ifPresent(type -> announce(type, before, level));
+      types
+          .find(className)
+          .ifPresentOrElse(
+              type -> announce(type, before, level),
+              () -> {
+                if (before == null) {
+                  unreadable(file.get());
+                }
+              });
     }
   }
 
@@ -100,6 +108,15 @@ final class Worklist {
       if ((before == null || step.compareTo(before) > 0) && step.compareTo(level) <= 0) {
         open.add(() -> show(type, step));
       }
+    }
+  }
+
+  private void unreadable(ClassFile file) {
+    boolean project = file.root().isProject();
+    Set<String> mentioned = types.mentioned(file);
+    for (Rule rule : rules) {
+      open.add(
+          () -> rule.onUnreadable(mentioned, new Source(this, project, file.name(), rule.name())));
     }
   }
 

@@ -46,6 +46,9 @@ final class KnownCalls {
           "getAbsoluteFile",
           "getCanonicalFile");
 
+  /** Longer texts name nothing. */
+  private static final int LONGEST = 1 << 14;
+
   private static final char TAG_ARGUMENT = '\u0001';
 
   private KnownCalls() {}
@@ -211,7 +214,8 @@ final class KnownCalls {
     for (String a : left) {
       right.forEach(b -> all.add(operation.apply(a, b)));
     }
-    return all;
+    // Code that doubles a text again and again would fill the memory.
+    return all.stream().anyMatch(text -> text.length() > LONGEST) ? Set.of() : all;
   }
 
   private static Value texts(Set<String> all) {
