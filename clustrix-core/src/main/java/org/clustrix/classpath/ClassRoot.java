@@ -2,6 +2,7 @@ package org.clustrix.classpath;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,6 +12,9 @@ import java.util.TreeSet;
  * sorted, so that no order of a file system or archive reaches a result. Safe for one thread.
  */
 public abstract sealed class ClassRoot implements Closeable permits DirectoryRoot, JarRoot {
+  /** Longer than any class file or configuration: what is longer is copied, never looked into. */
+  private static final int LONGEST = 64 << 20;
+
   private static final String LAUNCHER = "org.clustrix:clustrix-remote-launcher:";
 
   private final ClassPathEntry entry;
@@ -28,12 +32,28 @@ public abstract sealed class ClassRoot implements Closeable permits DirectoryRoo
   abstract boolean isMultiRelease();
 
   /**
-   * Returns the content of one file.
+   * Opens one file. What it gives has no bound: a small jar may hold a large file.
    *
    * @param name a name that this root has
    * @throws IOException where it cannot be read
    */
-  public abstract byte[] read(String name) throws IOException;
+  public abstract InputStream open(String name) throws IOException;
+
+  /**
+   * Returns the content of one file, of at most 64 MiB.
+   *
+   * @param name a name that this root has
+   * @throws IOException where it cannot be read or is longer
+   */
+  public byte[] read(String name) throws IOException {
+    try (InputStream in = open(name)) {
+      byte[] bytes = in.readNBytes(LONGEST + 1);
+      if (bytes.length > LONGEST) {
+        throw new IOException("more than 64 MiB");
+      }
+      return bytes;
+    }
+  }
 
   /** Returns the entry that this root was made from. */
   public ClassPathEntry entry() {

@@ -1,6 +1,7 @@
 package org.clustrix.classpath;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,8 @@ final class DirectoryRoot extends ClassRoot {
   }
 
   @Override
-  public byte[] read(String name) throws IOException {
-    return Files.readAllBytes(folder.resolve(name));
+  public InputStream open(String name) throws IOException {
+    return Files.newInputStream(folder.resolve(name));
   }
 
   @Override

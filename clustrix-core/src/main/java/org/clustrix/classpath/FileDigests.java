@@ -58,7 +58,10 @@ public final class FileDigests {
     }
     try {
       List<String> lines = Files.readAllLines(note(memory.get(), path), StandardCharsets.UTF_8);
-      boolean same = lines.size() == 2 && lines.get(0).equals(FileStamp.of(path));
+      boolean same =
+          lines.size() == 3
+              && lines.get(0).equals(FileStamp.of(path))
+              && lines.get(2).equals(checkSum(lines.get(0), lines.get(1)));
       return same ? Optional.of(lines.get(1)) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty(); // never seen, or not readable: both cost a reading
@@ -80,11 +83,17 @@ public final class FileDigests {
     Path temporary = note.resolveSibling("." + UUID.randomUUID() + ".tmp");
     try {
       Files.createDirectories(note.getParent());
-      Files.writeString(temporary, stamp + "\n" + digest + "\n", StandardCharsets.UTF_8);
+      String content = stamp + "\n" + digest + "\n" + checkSum(stamp, digest) + "\n";
+      Files.writeString(temporary, content, StandardCharsets.UTF_8);
       Files.move(temporary, note, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       temporary.toFile().delete(); // a full or read-only disk: the next build reads the file again
     }
+  }
+
+  /** A digest that a damaged disk has changed would become part of a package. */
+  private static String checkSum(String stamp, String digest) {
+    return Sha256.hex((stamp + " " + digest).getBytes(StandardCharsets.UTF_8));
   }
 
   private static Path note(Path folder, Path path) {

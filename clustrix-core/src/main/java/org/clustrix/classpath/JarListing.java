@@ -1,6 +1,7 @@
 package org.clustrix.classpath;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,8 +18,15 @@ import java.util.zip.ZipEntry;
  */
 record JarListing(List<String> names, boolean multiRelease) {
 
+  /** More than any real manifest has. */
+  private static final int LONGEST_MANIFEST = 16 << 20;
+
+  /** Up to here the JDK itself reads no more of a manifest than the directory promises. */
+  private static final int TRUSTED_MANIFEST = 0xffff;
+
   /**
-   * Reads a jar's central directory and manifest.
+   * Reads a jar's central directory and manifest. Names that lead out of the jar are passed over:
+   * no class loader asks for them, and nothing may be written there.
    *
    * @throws IOException where it is no readable jar
    */
@@ -29,7 +37,7 @@ record JarListing(List<String> names, boolean multiRelease) {
       int count = 0;
       for (Enumeration<? extends ZipEntry> all = jar.entries(); all.hasMoreElements(); ) {
         String name = all.nextElement().getName();
-        if (!name.endsWith("/") && count < names.length) {
+        if (!name.endsWith("/") && !leadsOut(name) && count < names.length) {
           names[count++] = name;
         }
       }
@@ -41,7 +49,30 @@ record JarListing(List<String> names, boolean multiRelease) {
         }
       }
       List<String> all = Collections.unmodifiableList(Arrays.asList(names).subList(0, unique));
-      return new JarListing(all, jar.isMultiRelease());
+      return new JarListing(all, isMultiRelease(jar));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e); // a name or a date that makes no sense
     }
+  }
+
+  private static boolean leadsOut(String name) {
+    return name.isEmpty()
+        || name.charAt(0) == '/'
+        || name.indexOf('\\') >= 0
+        || (name.contains("..") && ("/" + name + "/").contains("/../"));
+  }
+
+  private static boolean isMultiRelease(JarFile jar) throws IOException {
+    ZipEntry manifest = jar.getEntry(JarFile.MANIFEST_NAME);
+    boolean trusted =
+        manifest == null || (manifest.getSize() >= 0 && manifest.getSize() <= TRUSTED_MANIFEST);
+    if (!trusted) {
+      try (InputStream in = jar.getInputStream(manifest)) {
+        if (in.readNBytes(LONGEST_MANIFEST + 1).length > LONGEST_MANIFEST) {
+          throw new IOException("a manifest of more than 16 MiB");
+        }
+      }
+    }
+    return jar.isMultiRelease();
   }
 }

@@ -37,14 +37,12 @@ final class JarRoot extends ClassRoot {
   }
 
   @Override
-  public byte[] read(String name) throws IOException {
+  public InputStream open(String name) throws IOException {
     ZipEntry file = jar().getEntry(name);
     if (file == null) {
       throw new FileNotFoundException(entry().file() + " has no entry " + name);
     }
-    try (InputStream in = jar().getInputStream(file)) {
-      return in.readAllBytes();
-    }
+    return jar().getInputStream(file);
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.bcel.classfile.ClassFormatException;
 import org.apache.bcel.classfile.ClassParser;
 import org.apache.bcel.classfile.JavaClass;
 import org.clustrix.classpath.ClassFile;
@@ -28,10 +27,11 @@ final class ClassFiles {
   }
 
   private static JavaClass parse(ClassFile file) {
+    // A damaged class file makes BCEL throw whatever its reading of it ends in.
     try {
       byte[] bytes = file.root().read(file.paths().get(0));
       return new ClassParser(new ByteArrayInputStream(bytes), file.name()).parse();
-    } catch (IOException | ClassFormatException e) {
+    } catch (IOException | RuntimeException e) {
       throw new ClustrixException(
           file.name() + " in " + file.root() + " cannot be read: " + e.getMessage(),
           "compile it again",

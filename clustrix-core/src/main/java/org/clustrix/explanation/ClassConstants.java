@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.bcel.classfile.ClassFormatException;
 import org.apache.bcel.classfile.ClassParser;
 import org.apache.bcel.classfile.Constant;
 import org.apache.bcel.classfile.ConstantCP;
@@ -39,8 +38,8 @@ final class ClassConstants {
           constants.members.add(printed(member, pool));
         }
       }
-    } catch (IOException | ClassFormatException e) {
-      return NONE;
+    } catch (IOException | RuntimeException e) {
+      return NONE; // damaged, which BCEL says in many ways
     }
     return constants;
   }

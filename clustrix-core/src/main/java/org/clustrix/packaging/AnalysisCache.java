@@ -48,7 +48,7 @@ public record AnalysisCache(Optional<Path> folder) {
 
   /** Returns the memory of the digests of jars. */
   FileDigests digests() {
-    return new FileDigests(folder.map(path -> path.resolve("digests-1")));
+    return new FileDigests(folder.map(path -> path.resolve("digests-2")));
   }
 
   /** Returns the memory of classes, for one analysis. */

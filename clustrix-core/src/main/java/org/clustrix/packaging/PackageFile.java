@@ -36,7 +36,7 @@ record PackageFile(String path, Source source, ContentEntry entry, long crc) {
 
   /** Reads a file of a class path root once for its hash. */
   static PackageFile of(String path, ClassRoot root, String name) throws IOException {
-    return of(path, () -> new ByteArrayInputStream(root.read(name)));
+    return of(path, () -> root.open(name));
   }
 
   /** Takes bytes that were made here. */

@@ -1,5 +1,6 @@
 package org.clustrix.reachability;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.clustrix.selection.Selection;
 /** Finds from byte code what a function needs. Immutable; safe for any thread. */
 public final class DependencyAnalyzer {
   private static final int OLDEST_JAVA = 8;
+  private static final int CLASS_FILE = 0xcafebabe;
   private static final String INCLUDED = "include";
 
   private final SummaryCache cache;
@@ -201,17 +203,18 @@ public final class DependencyAnalyzer {
     return release;
   }
 
-  /** The version of a class file that cannot be parsed: bytes 6 and 7 (JVMS §4.1). */
+  /**
+   * The version of a class file that cannot be parsed: bytes 6 and 7 (JVMS §4.1). One that is no
+   * class file at all needs no Java, since none would load it.
+   */
   private static int header(Types types, String className) {
     ClassFile file = types.classPath().find(className).orElseThrow();
-    try {
-      byte[] bytes = file.root().read(file.paths().get(0));
-      return bytes.length < 8 ? OLDEST_JAVA : ((bytes[6] & 0xff) << 8 | (bytes[7] & 0xff)) - 44;
+    try (DataInputStream in = new DataInputStream(file.root().open(file.paths().get(0)))) {
+      boolean classFile = in.readInt() == CLASS_FILE;
+      in.readUnsignedShort();
+      return classFile ? in.readUnsignedShort() - 44 : OLDEST_JAVA;
     } catch (IOException e) {
-      throw new ClustrixException(
-          className + " in " + file.root() + " cannot be read: " + e.getMessage(),
-          "build or download it again",
-          e);
+      return OLDEST_JAVA; // it stands among the unreadable ones
     }
   }
 }

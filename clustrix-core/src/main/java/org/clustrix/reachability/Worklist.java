@@ -127,7 +127,15 @@ final class Worklist {
         findings.because(className, hop);
         optional.kept(root).forEach(open::add);
       }
-      types.find(className).ifPresent(type -> announce(type, before, level));
+      types
+          .find(className)
+          .ifPresentOrElse(
+              type -> announce(type, before, level),
+              () -> {
+                if (before == null) {
+                  unreadable(file.get());
+                }
+              });
     }
   }
 
@@ -171,6 +179,16 @@ final class Worklist {
       if ((before == null || step.compareTo(before) > 0) && step.compareTo(level) <= 0) {
         open.add(() -> show(type, step));
       }
+    }
+  }
+
+  private void unreadable(ClassFile file) {
+    Set<String> mentioned = types.mentioned(file);
+    for (Rule rule : rules) {
+      open.add(
+          () ->
+              rule.onUnreadable(
+                  mentioned, new Source(this, file.root(), file.name(), rule.name())));
     }
   }
 

@@ -11,20 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a main class in a JVM of its own. */
-final class FreshJvm {
+public final class FreshJvm {
   private FreshJvm() {}
 
-  static String java() {
+  public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** Returns what it printed; fails with its output where it failed. */
-  static String run(Path workFolder, List<String> classPath, String main, String... arguments)
+  public static String run(
+      Path workFolder, List<String> classPath, String main, String... arguments)
       throws IOException, InterruptedException {
     return run(java(), List.of(), workFolder, classPath, main, arguments);
   }
 
-  static String run(
+  public static String run(
       String java,
       List<String> options,
       Path workFolder,

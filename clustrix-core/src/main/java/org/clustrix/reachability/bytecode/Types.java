@@ -66,6 +66,11 @@ public final class Types {
     return versions.isEmpty() ? Optional.empty() : Optional.of(new ParsedClass(file, versions));
   }
 
+  /** Returns the classes of the class path that a class file names which cannot be parsed. */
+  public Set<String> mentioned(ClassFile file) {
+    return summaries.mentioned(file);
+  }
+
   /** Has the classes read that a method names, which will be visited soon, on another core. */
   public void ahead(MethodCode method) {
     summaries.inBackground(

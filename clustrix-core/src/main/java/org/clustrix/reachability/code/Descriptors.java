@@ -22,6 +22,53 @@ public final class Descriptors {
     return all;
   }
 
+  /** Returns whether a text is the descriptor of a field or of a method. */
+  public static boolean isWellFormed(String text) {
+    int i = 0;
+    if (text.startsWith("(")) {
+      i = 1;
+      while (i > 0 && i < text.length() && text.charAt(i) != ')') {
+        i = end(text, i);
+      }
+      if (i <= 0 || i >= text.length()) {
+        return false;
+      }
+      i++;
+      if (text.startsWith("V", i)) {
+        return i + 1 == text.length();
+      }
+    }
+    return end(text, i) == text.length();
+  }
+
+  /** Returns where the descriptor of a field ends, -1 where there is none. */
+  private static int end(String text, int start) {
+    int i = start;
+    while (i < text.length() && text.charAt(i) == '[') {
+      i++;
+    }
+    if (i == text.length()) {
+      return -1;
+    }
+    if (text.charAt(i) == 'L') {
+      int end = text.indexOf(';', i);
+      return end <= i + 1 ? -1 : end + 1;
+    }
+    return "BCDFIJSZ".indexOf(text.charAt(i)) < 0 ? -1 : i + 1;
+  }
+
+  /**
+   * Returns a descriptor as it is.
+   *
+   * @throws IllegalArgumentException where it is none, in a damaged class file
+   */
+  public static String checked(String text) {
+    if (!isWellFormed(text)) {
+      throw new IllegalArgumentException("'" + text + "' is no descriptor");
+    }
+    return text;
+  }
+
   /** Returns the descriptor of the result. */
   public static String returns(String descriptor) {
     return descriptor.substring(descriptor.lastIndexOf(')') + 1);

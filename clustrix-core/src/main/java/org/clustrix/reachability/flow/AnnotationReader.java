@@ -17,6 +17,9 @@ import org.apache.bcel.classfile.Field;
 import org.apache.bcel.classfile.JavaClass;
 import org.apache.bcel.classfile.Method;
 import org.apache.bcel.classfile.ParameterAnnotationEntry;
+import org.apache.bcel.classfile.Record;
+import org.apache.bcel.classfile.RecordComponentInfo;
+import org.apache.bcel.classfile.Unknown;
 import org.clustrix.reachability.fact.AnnotationUse;
 import org.clustrix.reachability.fact.TypeNames;
 
@@ -26,15 +29,19 @@ public final class AnnotationReader {
 
   private AnnotationReader() {}
 
-  /** Returns the annotations of the class, its members and their parameters. */
+  /** Returns the annotations of the class, its members, their parameters and their types. */
   public static List<AnnotationUse> read(JavaClass version) {
     AnnotationReader reader = new AnnotationReader();
     reader.all(version.getAnnotationEntries());
+    reader.types(version.getAttributes(), version);
+    reader.components(version);
     for (Field field : version.getFields()) {
       reader.all(field.getAnnotationEntries());
+      reader.types(field.getAttributes(), version);
     }
     for (Method method : version.getMethods()) {
       reader.all(method.getAnnotationEntries());
+      reader.types(method.getAttributes(), version);
       for (ParameterAnnotationEntry parameter : method.getParameterAnnotationEntries()) {
         reader.all(parameter.getAnnotationEntries());
       }
@@ -47,6 +54,26 @@ public final class AnnotationReader {
     for (AnnotationEntry entry : entries) {
       if (entry.isRuntimeVisible()) {
         add(entry);
+      }
+    }
+  }
+
+  private void types(Attribute[] attributes, JavaClass version) {
+    for (Attribute attribute : attributes) {
+      if (attribute instanceof Unknown unknown) {
+        TypeAnnotations.in(unknown, version.getConstantPool()).forEach(this::add);
+      }
+    }
+  }
+
+  /** Those of a record's components need not stand anywhere else. */
+  private void components(JavaClass version) {
+    for (Attribute attribute : version.getAttributes()) {
+      if (attribute instanceof Record declared) {
+        for (RecordComponentInfo component : declared.getComponents()) {
+          all(AnnotationEntry.createAnnotationEntries(component.getAttributes()));
+          types(component.getAttributes(), version);
+        }
       }
     }
   }

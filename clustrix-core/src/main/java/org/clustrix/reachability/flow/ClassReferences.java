@@ -1,9 +1,5 @@
 package org.clustrix.reachability.flow;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.bcel.classfile.Attribute;
@@ -15,8 +11,8 @@ import org.apache.bcel.classfile.InnerClass;
 import org.apache.bcel.classfile.InnerClasses;
 import org.apache.bcel.classfile.JavaClass;
 import org.apache.bcel.classfile.NestHost;
+import org.apache.bcel.classfile.PermittedSubclasses;
 import org.apache.bcel.classfile.Signature;
-import org.apache.bcel.classfile.Unknown;
 import org.clustrix.reachability.fact.TypeNames;
 
 /** The classes that the constant pool and the attributes of one class file name. Stateless. */
@@ -88,21 +84,13 @@ public final class ClassReferences {
     return names;
   }
 
-  /**
-   * Returns the subclasses that a sealed class permits. BCEL leaves the attribute as bytes: a count
-   * and as many class constants (JVMS §4.7.31).
-   */
+  /** Returns the subclasses that a sealed class permits. */
   public static Set<String> permitted(JavaClass version) {
     Set<String> names = new HashSet<>();
     for (Attribute attribute : version.getAttributes()) {
-      if (attribute instanceof Unknown unknown && unknown.getName().equals("PermittedSubclasses")) {
-        try (DataInputStream in =
-            new DataInputStream(new ByteArrayInputStream(unknown.getBytes()))) {
-          for (int i = in.readUnsignedShort(); i > 0; i--) {
-            names.add(className(version.getConstantPool(), in.readUnsignedShort()));
-          }
-        } catch (IOException e) {
-          throw new UncheckedIOException("a permitted subclass of " + version.getClassName(), e);
+      if (attribute instanceof PermittedSubclasses sealed) {
+        for (int index : sealed.getClasses()) {
+          names.add(className(version.getConstantPool(), index));
         }
       }
     }

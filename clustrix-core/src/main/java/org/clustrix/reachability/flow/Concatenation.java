@@ -8,6 +8,9 @@ import org.clustrix.reachability.fact.Value;
 
 /** Strings and paths put together from what is known of their parts. Stateless. */
 final class Concatenation {
+  /** Longer texts name nothing. */
+  private static final int LONGEST = 1 << 14;
+
   private Concatenation() {}
 
   /** Returns a string or path as a string. */
@@ -47,7 +50,11 @@ final class Concatenation {
     Set<String> heads = strings(left);
     Set<String> tails = strings(right);
     if (!heads.isEmpty() && !tails.isEmpty() && heads.size() * tails.size() <= Value.MOST) {
-      return Value.texts(combined(heads, tails, operation));
+      Set<String> all = combined(heads, tails, operation);
+      // Code that doubles a text again and again would fill the memory.
+      return all.stream().anyMatch(text -> text.length() > LONGEST)
+          ? Value.unknown()
+          : Value.texts(all);
     }
     Ends begin = Ends.of(left);
     Ends end = Ends.of(right);

@@ -17,6 +17,12 @@ import org.clustrix.reachability.fact.Value;
  * only ever becomes less known.
  */
 final class ConstantFlow {
+  /** What real code takes is a thousandth of it; more is made to fill the memory or the day. */
+  private static final long MOST_WORDS = 100_000_000;
+
+  /** Of frames that are kept at once. */
+  private static final long MOST_KEPT_WORDS = 8_000_000;
+
   private final CodeBytes bytes;
   private final Code code;
   private final FactRecorder recorder;
@@ -24,6 +30,7 @@ final class ConstantFlow {
   private final BitSet targets = new BitSet();
   private final Map<Integer, Frame> entered = new HashMap<>();
   private final BitSet visited;
+  private long words;
   private final Deque<Integer> work = new ArrayDeque<>();
 
   ConstantFlow(
@@ -39,7 +46,11 @@ final class ConstantFlow {
     this.visited = new BitSet(bytes.length());
   }
 
-  /** Runs to the fixpoint; returns the positions of the instructions that control comes to. */
+  /**
+   * Runs to the fixpoint; returns the positions of the instructions that control comes to.
+   *
+   * @throws TooMuchToFollowException where that would take too much time or memory
+   */
   BitSet run() {
     for (int i = 0; i < bytes.length(); i = bytes.next(i)) {
       bytes.branches(i, targets::set);
@@ -77,6 +88,10 @@ final class ConstantFlow {
 
   private void enter(int position, Frame frame) {
     Frame known = entered.get(position);
+    words += frame.words();
+    if (words > MOST_WORDS || entered.size() * (long) frame.words() > MOST_KEPT_WORDS) {
+      throw new TooMuchToFollowException();
+    }
     if (known == null) {
       entered.put(position, frame.copy());
       work.add(position);

@@ -14,6 +14,7 @@ import org.apache.bcel.classfile.ConstantMethodType;
 import org.apache.bcel.classfile.ConstantNameAndType;
 import org.apache.bcel.classfile.ConstantPool;
 import org.apache.bcel.classfile.ConstantString;
+import org.clustrix.reachability.code.Descriptors;
 import org.clustrix.reachability.fact.LinkedConstant;
 import org.clustrix.reachability.fact.MethodRef;
 import org.clustrix.reachability.fact.TypeNames;
@@ -41,7 +42,7 @@ final class ConstantLinker {
     if (constant instanceof ConstantMethodHandle handle) {
       return handle(handle);
     } else if (constant instanceof ConstantMethodType type) {
-      return new LinkedConstant.Type(utf8(type.getDescriptorIndex()));
+      return new LinkedConstant.Type(descriptor(type.getDescriptorIndex()));
     } else if (constant instanceof ConstantClass type) {
       return new LinkedConstant.ClassConstant(
           TypeNames.ofConstant(utf8(type.getNameIndex())).orElse(""));
@@ -65,7 +66,10 @@ final class ConstantLinker {
     }
     ConstantMethodHandle handle = pool.getConstant(bootstrap.getBootstrapMethodRef());
     return new LinkedConstant.Dynamic(
-        handle(handle), arguments, utf8(member.getNameIndex()), utf8(member.getSignatureIndex()));
+        handle(handle),
+        arguments,
+        utf8(member.getNameIndex()),
+        descriptor(member.getSignatureIndex()));
   }
 
   private LinkedConstant.Handle handle(ConstantMethodHandle handle) {
@@ -75,8 +79,12 @@ final class ConstantLinker {
         new MethodRef(
             member.getClass(pool).replace('/', '.'),
             utf8(name.getNameIndex()),
-            utf8(name.getSignatureIndex()));
+            descriptor(name.getSignatureIndex()));
     return new LinkedConstant.Handle(handle.getReferenceKind(), target);
+  }
+
+  private String descriptor(int index) {
+    return Descriptors.checked(utf8(index));
   }
 
   private String utf8(int index) {

@@ -30,6 +30,11 @@ final class Frame {
     return new Frame(this);
   }
 
+  /** Returns how many words it holds. */
+  int words() {
+    return stack.size() + locals.length + 1;
+  }
+
   Value pop() {
     return stack.isEmpty() ? Value.unknown() : stack.remove(stack.size() - 1);
   }

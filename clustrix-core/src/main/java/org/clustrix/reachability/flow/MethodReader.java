@@ -62,7 +62,11 @@ public final class MethodReader {
     // (class files before Java 6) are not followed: every value counts as computed.
     BitSet followed = new BitSet();
     if (isFollowed(bytes)) {
-      followed = new ConstantFlow(bytes, method.getCode(), pool, recorder, statics).run();
+      try {
+        followed = new ConstantFlow(bytes, method.getCode(), pool, recorder, statics).run();
+      } catch (TooMuchToFollowException e) {
+        recorder = new FactRecorder(pool, linker, method.getCode());
+      }
     }
     for (int i = 0; i < bytes.length(); i = bytes.next(i)) {
       if (!followed.get(i)) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.bcel.Const;
 import org.apache.bcel.classfile.ConstantPool;
 import org.clustrix.reachability.code.ClassConstants;
+import org.clustrix.reachability.code.Descriptors;
 import org.clustrix.reachability.fact.MethodRef;
 import org.clustrix.reachability.fact.TypeNames;
 
@@ -35,7 +36,7 @@ final class PoolMembers {
           new MethodRef(
               owner.startsWith("[") ? "java.lang.Object" : binaryName(owner),
               constants.memberName(index),
-              constants.memberDescriptor(index));
+              Descriptors.checked(constants.memberDescriptor(index)));
       members[index] = known;
     }
     return known;
@@ -48,7 +49,7 @@ final class PoolMembers {
 
   /** Returns the descriptor of a call site or dynamic constant. */
   String dynamicDescriptor(int index) {
-    return constants.memberDescriptor(index);
+    return Descriptors.checked(constants.memberDescriptor(index));
   }
 
   /** Returns whether a call site puts strings together (JEP 280). */

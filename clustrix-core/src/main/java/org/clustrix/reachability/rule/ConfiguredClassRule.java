@@ -1,6 +1,7 @@
 package org.clustrix.reachability.rule;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +27,9 @@ final class ConfiguredClassRule implements Rule {
 
   @Override
   public void onResource(Resource resource, Reach reach) {
-    try {
-      byte[] bytes = resource.root().read(resource.name());
-      Reach found = resource.root().isProject() ? reach : reach.weak();
+    Reach found = resource.root().isProject() ? reach : reach.weak();
+    try (InputStream in = resource.root().open(resource.name())) {
+      byte[] bytes = in.readNBytes(LONGEST + 1);
       if (bytes.length <= LONGEST && !isArchive(bytes)) {
         Matcher names = NAME.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
         while (names.find()) {

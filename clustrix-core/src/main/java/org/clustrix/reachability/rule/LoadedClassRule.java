@@ -28,12 +28,14 @@ final class LoadedClassRule implements Rule {
 
   @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
+    // What an artifact loads by name it can do without: so it does in order to find out.
+    Reach found = method.owner().isProject() ? reach : reach.weak();
     for (Call call : facts.calls()) {
       if (METHODS.contains(call.target().name())) {
         int place =
             Descriptors.parameters(call.target().descriptor()).indexOf("Ljava/lang/String;");
         if (place >= 0 && !isOfOther(call)) {
-          loaded(call.argument(place), method, call.line(), reach);
+          loaded(call.argument(place), method, call.line(), found);
         }
       } else if (method.owner().isProject() && !JdkNames.isJdk(call.target().owner())) {
         call.arguments().forEach(value -> handedOn(value, call, reach));

@@ -1,5 +1,6 @@
 package org.clustrix.reachability.rule;
 
+import java.util.Set;
 import org.clustrix.classpath.DataFile;
 import org.clustrix.classpath.Resource;
 import org.clustrix.reachability.bytecode.MethodCode;
@@ -22,6 +23,14 @@ public interface Rule {
    * @param reach where to say what follows
    */
   default void onClass(ParsedClass type, Level level, Reach reach) {}
+
+  /**
+   * A class is needed whose class file cannot be parsed; called once.
+   *
+   * @param mentioned the classes of the class path that its bytes name
+   * @param reach where to say what follows
+   */
+  default void onUnreadable(Set<String> mentioned, Reach reach) {}
 
   /**
    * A resource is needed; called once.

@@ -10,6 +10,7 @@ public final class Rules {
   public static List<Rule> all() {
     return List.of(
         new CallRule(),
+        new CallSiteTypesRule(),
         new LinkedConstantRule(),
         new TypeUseRule(),
         new FieldRule(),
@@ -46,6 +47,7 @@ public final class Rules {
         new FileRule(),
         new FileNameRule(),
         new ClusterFilesystemRule(),
-        new ImportRule());
+        new ImportRule(),
+        new UnreadableClassRule());
   }
 }

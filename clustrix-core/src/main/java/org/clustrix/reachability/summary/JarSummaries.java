@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.zip.CRC32;
 
 /**
  * The summaries of some classes of one jar, as a file: the number of entries; for each its path,
- * length and CRC-32; then the summaries in the same order. Numbers have 4 bytes, the high ones
- * first. A summary whose check sum is wrong is not given out. Immutable.
+ * length and CRC-32 (of path and summary); then the summaries in the same order. Numbers have 4
+ * bytes, the high ones first. A summary whose check sum is wrong is not given out. Immutable.
  */
 final class JarSummaries {
   static final JarSummaries EMPTY = new JarSummaries(new byte[0], Map.of());
@@ -64,9 +65,7 @@ final class JarSummaries {
     if (place == null) {
       return null;
     }
-    CRC32 crc = new CRC32();
-    crc.update(bytes, place.offset(), place.length());
-    return (int) crc.getValue() == place.crc()
+    return checkSum(path, bytes, place.offset(), place.length()) == place.crc()
         ? Arrays.copyOfRange(bytes, place.offset(), place.offset() + place.length())
         : null;
   }
@@ -84,15 +83,21 @@ final class JarSummaries {
     DataOutputStream out = new DataOutputStream(to);
     out.writeInt(all.size());
     for (Map.Entry<String, byte[]> entry : all.entrySet()) {
-      CRC32 crc = new CRC32();
-      crc.update(entry.getValue());
       out.writeUTF(entry.getKey());
       out.writeInt(entry.getValue().length);
-      out.writeInt((int) crc.getValue());
+      out.writeInt(checkSum(entry.getKey(), entry.getValue(), 0, entry.getValue().length));
     }
     for (byte[] summary : all.values()) {
       out.write(summary);
     }
     out.flush();
+  }
+
+  /** Covers the path too: with a damaged one a summary would stand for another class. */
+  private static int checkSum(String path, byte[] bytes, int offset, int length) {
+    CRC32 crc = new CRC32();
+    crc.update(path.getBytes(StandardCharsets.UTF_8));
+    crc.update(bytes, offset, length);
+    return (int) crc.getValue();
   }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -92,6 +94,13 @@ public final class Summaries implements AutoCloseable {
     return all;
   }
 
+  /** Returns the classes of the class path that those versions name which cannot be parsed. */
+  public Set<String> mentioned(ClassFile file) {
+    Set<String> names = new TreeSet<>();
+    readings(file).forEach(reading -> names.addAll(reading.mentioned()));
+    return names;
+  }
+
   private List<ClassReading> readings(ClassFile file) {
     FutureTask<List<ClassReading>> task =
         readings.computeIfAbsent(file.name(), key -> new FutureTask<>(() -> read(file)));
@@ -116,17 +125,26 @@ public final class Summaries implements AutoCloseable {
   }
 
   private static ClassReading read(byte[] summary) {
-    return new ClassReading(Optional.of(new ClassSummary(summary)), "");
+    return new ClassReading(Optional.of(new ClassSummary(summary)), "", Set.of());
   }
 
   private ClassReading parse(ClassFile file, String path) {
+    byte[] bytes = {};
     try {
-      byte[] summary = Summariser.summarise(file.root().read(path));
+      bytes = file.root().read(path);
+      byte[] summary = Summariser.summarise(bytes);
       cache.add(file.root(), path, summary);
       return read(summary);
     } catch (IOException | RuntimeException e) {
-      return new ClassReading(Optional.empty(), "cannot be parsed: " + e.getMessage());
+      return new ClassReading(
+          Optional.empty(), "cannot be parsed: " + e.getMessage(), mentioned(bytes));
     }
+  }
+
+  private Set<String> mentioned(byte[] bytes) {
+    Set<String> names = new TreeSet<>();
+    RawNames.in(bytes).stream().filter(classPath::has).forEach(names::add);
+    return names;
   }
 
   /** Stops reading ahead, and keeps what was read for the next time. */

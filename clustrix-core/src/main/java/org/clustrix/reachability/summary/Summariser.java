@@ -13,6 +13,7 @@ import org.apache.bcel.classfile.ClassParser;
 import org.apache.bcel.classfile.JavaClass;
 import org.apache.bcel.classfile.Method;
 import org.apache.bcel.classfile.Signature;
+import org.clustrix.reachability.code.Descriptors;
 import org.clustrix.reachability.fact.AnnotationUse;
 import org.clustrix.reachability.fact.MethodFacts;
 import org.clustrix.reachability.fact.ProvidedService;
@@ -113,7 +114,7 @@ public final class Summariser {
 
   private void method(Method method, MethodReader reader) {
     out.text(method.getName());
-    out.text(method.getSignature());
+    out.text(Descriptors.checked(method.getSignature()));
     out.number(method.getAccessFlags());
     boolean lines = method.getLineNumberTable() != null;
     out.number(lines ? Math.max(0, method.getLineNumberTable().getSourceLine(0)) : 0);

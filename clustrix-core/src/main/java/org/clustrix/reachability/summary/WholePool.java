@@ -9,6 +9,7 @@ import org.apache.bcel.classfile.Constant;
 import org.apache.bcel.classfile.ConstantCP;
 import org.apache.bcel.classfile.ConstantNameAndType;
 import org.apache.bcel.classfile.ConstantPool;
+import org.clustrix.reachability.code.Descriptors;
 import org.clustrix.reachability.fact.Call;
 import org.clustrix.reachability.fact.MethodFacts;
 import org.clustrix.reachability.fact.MethodRef;
@@ -43,7 +44,7 @@ final class WholePool {
       boolean method =
           constant.getTag() == Const.CONSTANT_Methodref
               || constant.getTag() == Const.CONSTANT_InterfaceMethodref;
-      if (method) {
+      if (method && isWellFormed(pool, (ConstantCP) constant)) {
         calls.add(new Call(Call.Kind.VIRTUAL, member(pool, (ConstantCP) constant), List.of(), 0));
       } else if (constant.getTag() == Const.CONSTANT_String) {
         texts.add(new TextUse(pool.constantToString(constant), 0));
@@ -54,6 +55,11 @@ final class WholePool {
       types.add(new TypeUse(TypeUse.Kind.NEW, name, 0));
     }
     return new MethodFacts(calls, List.of(), types, List.of(), List.of(), texts, List.of());
+  }
+
+  private static boolean isWellFormed(ConstantPool pool, ConstantCP member) {
+    ConstantNameAndType name = pool.getConstant(member.getNameAndTypeIndex());
+    return Descriptors.isWellFormed(name.getSignature(pool));
   }
 
   private static MethodRef member(ConstantPool pool, ConstantCP member) {

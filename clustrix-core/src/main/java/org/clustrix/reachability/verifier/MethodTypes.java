@@ -16,6 +16,9 @@ import org.clustrix.reachability.code.Descriptors;
 
 /** Walks once through the code of one method and compares types where the verifier does. */
 final class MethodTypes {
+  /** What real code takes is a hundredth of it; more is made to take all day. */
+  private static final long MOST_STEPS = 500_000_000;
+
   private static final String THROWABLE = "Ljava/lang/Throwable;";
 
   private final ClassConstants constants;
@@ -26,6 +29,7 @@ final class MethodTypes {
   private final SortedMap<Integer, TypeFrame> maps;
   private final TypeFrame frame;
   private final TypeStep step;
+  private long steps;
 
   MethodTypes(JavaClass type, Method method, ClassConstants constants, Assignments assignments) {
     this.constants = constants;
@@ -95,6 +99,7 @@ final class MethodTypes {
 
   /** What the locals hold anywhere in a protected range must fit the handler's frame. */
   private void protectedRanges(int position, boolean stored) {
+    count(handlers.length);
     for (CodeException handler : handlers) {
       boolean inside = handler.getStartPC() <= position && position < handler.getEndPC();
       TypeFrame declared = maps.get(handler.getHandlerPC());
@@ -121,8 +126,16 @@ final class MethodTypes {
   }
 
   private void locals(int position, TypeFrame declared) {
+    count(declared.locals());
     for (int i = 0; i < declared.locals(); i++) {
       compare(frame.local(i), declared.local(i), position);
+    }
+  }
+
+  private void count(int more) {
+    steps += more;
+    if (steps > MOST_STEPS) {
+      throw new IllegalArgumentException("too many types to compare");
     }
   }
 

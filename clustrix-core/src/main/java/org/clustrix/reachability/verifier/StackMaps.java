@@ -12,6 +12,9 @@ import org.clustrix.reachability.code.ClassConstants;
 
 /** The frames that a method declares at its branch targets (JVMS §4.7.4), laid out in words. */
 final class StackMaps {
+  /** All frames of real code together stay far below it. */
+  private static final long MOST_WORDS = 8_000_000;
+
   private StackMaps() {}
 
   /**
@@ -28,6 +31,7 @@ final class StackMaps {
     }
     List<Object> current = new ArrayList<>(initial);
     int position = -1;
+    long words = 0;
     for (StackMapEntry entry : map.getStackMap()) {
       position += entry.getByteCodeOffset() + 1;
       int type = entry.getFrameType();
@@ -40,6 +44,10 @@ final class StackMaps {
         current = new ArrayList<>(List.of(entry.getTypesOfLocals()));
       } else {
         current.addAll(List.of(entry.getTypesOfLocals()));
+      }
+      words += current.size() + 1;
+      if (words > MOST_WORDS) {
+        throw new IllegalArgumentException("too many stack maps to hold");
       }
       frames.put(position, frame(constants, current, entry.getTypesOfStackItems()));
     }
