@@ -6,6 +6,7 @@ import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Resource;
 import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
+import org.clustrix.graph.Remark;
 import org.clustrix.reachability.bytecode.Types;
 import org.clustrix.reachability.fact.MethodRef;
 
@@ -88,6 +89,26 @@ final class RecordedTypes implements Reach {
 
   @Override
   public void imported(String className, int line) {
+    throw unexpected();
+  }
+
+  @Override
+  public Reach weak() {
+    return this;
+  }
+
+  @Override
+  public Reach byPlatform() {
+    return this;
+  }
+
+  @Override
+  public void provider(String service, String className) {
+    throw unexpected();
+  }
+
+  @Override
+  public void remark(Remark.Kind kind, String name, int line) {
     throw unexpected();
   }
 }
