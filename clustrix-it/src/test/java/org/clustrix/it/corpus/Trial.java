@@ -1,7 +1,8 @@
 package org.clustrix.it.corpus;
 
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -33,14 +34,19 @@ record Trial(Verdict verdict, String reason, long millis) {
     return verdict == Verdict.RUNS;
   }
 
-  /** The last cause says most. */
   private static String thrown(ProcessCall call) {
-    String found = "";
-    Matcher matcher = THROWN.matcher(call.errors());
-    while (matcher.find()) {
-      found = matcher.group(1);
-    }
+    // a logger may have sent the stack to the standard output
+    String found = lastThrown(call.errors()).orElse(lastThrown(call.output()).orElse(""));
     return found.isEmpty() ? "exit status " + call.exitCode() : shortened(found);
+  }
+
+  /** The last cause says most. */
+  private static Optional<String> lastThrown(String text) {
+    return THROWN
+        .matcher(text)
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .reduce((earlier, later) -> later);
   }
 
   private static String difference(String output, String expected) {
