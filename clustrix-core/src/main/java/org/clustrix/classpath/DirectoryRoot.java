@@ -37,6 +37,11 @@ final class DirectoryRoot extends ClassRoot {
   }
 
   @Override
+  public List<String> agents() {
+    return List.of();
+  }
+
+  @Override
   public byte[] read(String name) throws IOException {
     return Files.readAllBytes(folder.resolve(name));
   }

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /**
@@ -14,8 +16,13 @@ import java.util.zip.ZipEntry;
  *
  * @param names the names of its files, sorted, each once
  * @param multiRelease whether versioned folders count (JAR specification, Multi-Release)
+ * @param classPath the jars and folders that its manifest adds to the class path, as written there
+ * @param agents the classes that its manifest names as agents
  */
-record JarListing(List<String> names, boolean multiRelease) {
+record JarListing(
+    List<String> names, boolean multiRelease, List<String> classPath, List<String> agents) {
+  private static final List<String> AGENTS =
+      List.of("Launcher-Agent-Class", "Premain-Class", "Agent-Class");
 
   /**
    * Reads a jar's central directory and manifest.
@@ -41,7 +48,21 @@ record JarListing(List<String> names, boolean multiRelease) {
         }
       }
       List<String> all = Collections.unmodifiableList(Arrays.asList(names).subList(0, unique));
-      return new JarListing(all, jar.isMultiRelease());
+      Manifest manifest = jar.getManifest();
+      Attributes main = manifest == null ? new Attributes() : manifest.getMainAttributes();
+      return new JarListing(all, jar.isMultiRelease(), classPath(main), agents(main));
     }
+  }
+
+  private static List<String> classPath(Attributes manifest) {
+    String value = manifest.getValue(Attributes.Name.CLASS_PATH);
+    return value == null || value.isBlank() ? List.of() : List.of(value.strip().split("\\s+", -1));
+  }
+
+  private static List<String> agents(Attributes manifest) {
+    return AGENTS.stream()
+        .filter(name -> manifest.getValue(name) != null)
+        .map(name -> name + ": " + manifest.getValue(name))
+        .toList();
   }
 }

@@ -51,6 +51,12 @@ public record DependencyGraph(
     Reasons reasons,
     SortedMap<String, SortedSet<String>> providers,
     List<Remark> remarks) {
+  /** The root of a package for the files that stand for {@link #providers}. */
+  public static final String PROVIDERS_ROOT = "module-services";
+
+  /** Where a class loader looks for providers. */
+  public static final String SERVICES = "META-INF/services/";
+
   /** Copies the collections. */
   public DependencyGraph {
     imports = List.copyOf(imports);
@@ -115,5 +121,10 @@ public record DependencyGraph(
         reasons,
         providers,
         remarks);
+  }
+
+  /** Returns the name by which {@link Reasons} know the file of a service among the providers. */
+  public static String providerElement(String service) {
+    return PROVIDERS_ROOT + "!/" + SERVICES + service;
   }
 }

@@ -5,6 +5,7 @@ import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Resource;
 import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
+import org.clustrix.graph.DependencyGraph;
 import org.clustrix.graph.Hop;
 import org.clustrix.graph.KeptRoot;
 import org.clustrix.graph.Remark;
@@ -106,8 +107,9 @@ record Source(Worklist worklist, boolean project, String element, String rule) i
   }
 
   @Override
-  public void provider(String service, String className) {
+  public void provider(String service, String className, int line) {
     worklist.findings().provider(service, className);
+    worklist.findings().because(DependencyGraph.providerElement(service), hop(line, ""));
   }
 
   @Override

@@ -49,6 +49,7 @@ public final class Rules {
         new ResourceAsFileRule(),
         new FileRule(),
         new FileNameRule(),
+        new NativeLibraryRule(),
         new ClusterFilesystemRule(),
         new ImportRule());
   }
