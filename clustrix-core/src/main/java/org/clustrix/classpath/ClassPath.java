@@ -3,11 +3,9 @@ package org.clustrix.classpath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +46,7 @@ public final class ClassPath implements AutoCloseable {
   /**
    * Indexes a class path from directory listings and central directories; no class is read. What is
    * hidden is left out: to the analysis it is not there. Files that are neither a directory nor a
-   * jar (a POM, a native library) are passed over.
+   * jar (a POM, a native library) are passed over; jars that a manifest names count as well.
    *
    * @param hidden says so of a file of an entry, by its name without versioned folders
    * @param cache remembers the listings of jars
@@ -59,19 +57,21 @@ public final class ClassPath implements AutoCloseable {
       BiPredicate<ClassPathEntry, String> hidden,
       ListingCache cache) {
     List<ClassPathEntry> used = entries.stream().filter(ClassPath::isRoot).toList();
-    List<Path> jars =
-        used.stream().map(ClassPathEntry::file).filter(file -> !Files.isDirectory(file)).toList();
     try {
-      JarListings listings = cache.of(jars);
-      int expected = listings.all().stream().mapToInt(listing -> listing.names().size()).sum();
+      ManifestClassPath all = ManifestClassPath.of(used, cache);
+      int expected =
+          all.listings().stream()
+              .flatMap(Optional::stream)
+              .mapToInt(listing -> listing.names().size())
+              .sum();
       ClassPath classPath = new ClassPath(expected);
-      Iterator<JarListing> listing = listings.all().iterator();
-      for (ClassPathEntry entry : used) {
+      for (ClassPathEntry entry : all.entries()) {
         int position = classPath.roots.size();
+        Optional<JarListing> listing = all.listings().get(position);
         classPath.index(
-            Files.isDirectory(entry.file())
-                ? new DirectoryRoot(entry, position)
-                : new JarRoot(entry, position, listing.next()),
+            listing.isPresent()
+                ? new JarRoot(entry, position, listing.get())
+                : new DirectoryRoot(entry, position),
             hidden);
       }
       return classPath;

@@ -89,6 +89,14 @@ public abstract sealed class ClassRoot implements Closeable permits DirectoryRoo
     return names().stream().anyMatch(name -> name.endsWith(".class"));
   }
 
+  /** Returns the agents that its manifest names, as {@code attribute: class}. */
+  public abstract List<String> agents();
+
+  /** Returns the names of the jars that lie in it, where no class loader of the JDK looks. */
+  public List<String> nestedJars() {
+    return names().stream().filter(name -> name.endsWith(".jar")).toList();
+  }
+
   /** Returns the packages of its classes, sorted. */
   public SortedSet<String> packages() {
     SortedSet<String> packages = new TreeSet<>();

@@ -38,6 +38,11 @@ final class DirectoryRoot extends ClassRoot {
   }
 
   @Override
+  public List<String> agents() {
+    return List.of();
+  }
+
+  @Override
   public InputStream open(String name) throws IOException {
     return Files.newInputStream(folder.resolve(name));
   }

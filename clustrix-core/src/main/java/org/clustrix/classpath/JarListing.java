@@ -1,5 +1,6 @@
 package org.clustrix.classpath;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -7,7 +8,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /**
@@ -15,8 +18,13 @@ import java.util.zip.ZipEntry;
  *
  * @param names the names of its files, sorted, each once
  * @param multiRelease whether versioned folders count (JAR specification, Multi-Release)
+ * @param classPath the jars and folders that its manifest adds to the class path, as written there
+ * @param agents the classes that its manifest names as agents
  */
-record JarListing(List<String> names, boolean multiRelease) {
+record JarListing(
+    List<String> names, boolean multiRelease, List<String> classPath, List<String> agents) {
+  private static final List<String> AGENTS =
+      List.of("Launcher-Agent-Class", "Premain-Class", "Agent-Class");
 
   /** More than any real manifest has. */
   private static final int LONGEST_MANIFEST = 16 << 20;
@@ -49,7 +57,8 @@ record JarListing(List<String> names, boolean multiRelease) {
         }
       }
       List<String> all = Collections.unmodifiableList(Arrays.asList(names).subList(0, unique));
-      return new JarListing(all, isMultiRelease(jar));
+      Attributes main = mainAttributes(jar);
+      return new JarListing(all, jar.isMultiRelease(), classPath(main), agents(main));
     } catch (IllegalArgumentException e) {
       throw new IOException(e); // a name or a date that makes no sense
     }
@@ -62,17 +71,47 @@ record JarListing(List<String> names, boolean multiRelease) {
         || (name.contains("..") && ("/" + name + "/").contains("/../"));
   }
 
-  private static boolean isMultiRelease(JarFile jar) throws IOException {
+  /**
+   * Reads the first section of the manifest only: in a signed jar each file has a further one. What
+   * JarFile does with a large one later is bounded by the check of its real size.
+   */
+  private static Attributes mainAttributes(JarFile jar) throws IOException {
     ZipEntry manifest = jar.getEntry(JarFile.MANIFEST_NAME);
-    boolean trusted =
-        manifest == null || (manifest.getSize() >= 0 && manifest.getSize() <= TRUSTED_MANIFEST);
-    if (!trusted) {
-      try (InputStream in = jar.getInputStream(manifest)) {
-        if (in.readNBytes(LONGEST_MANIFEST + 1).length > LONGEST_MANIFEST) {
-          throw new IOException("a manifest of more than 16 MiB");
-        }
+    if (manifest == null) {
+      return new Attributes();
+    }
+    boolean trusted = manifest.getSize() >= 0 && manifest.getSize() <= TRUSTED_MANIFEST;
+    try (InputStream in = jar.getInputStream(manifest)) {
+      byte[] bytes = in.readNBytes(trusted ? TRUSTED_MANIFEST : LONGEST_MANIFEST + 1);
+      if (bytes.length > LONGEST_MANIFEST) {
+        throw new IOException("a manifest of more than 16 MiB");
+      }
+      return new Manifest(new ByteArrayInputStream(bytes, 0, firstSection(bytes)))
+          .getMainAttributes();
+    }
+  }
+
+  /** The first section ends with an empty line. */
+  private static int firstSection(byte[] bytes) {
+    for (int i = 1; i < bytes.length; i++) {
+      boolean end = bytes[i] == '\n';
+      if (end
+          && (bytes[i - 1] == '\n' || (i > 1 && bytes[i - 1] == '\r' && bytes[i - 2] == '\n'))) {
+        return i + 1;
       }
     }
-    return jar.isMultiRelease();
+    return bytes.length;
+  }
+
+  private static List<String> classPath(Attributes manifest) {
+    String value = manifest.getValue(Attributes.Name.CLASS_PATH);
+    return value == null || value.isBlank() ? List.of() : List.of(value.strip().split("\\s+", -1));
+  }
+
+  private static List<String> agents(Attributes manifest) {
+    return AGENTS.stream()
+        .filter(name -> manifest.getValue(name) != null)
+        .map(name -> name + ": " + manifest.getValue(name))
+        .toList();
   }
 }

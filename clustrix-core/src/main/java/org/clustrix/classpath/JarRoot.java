@@ -29,6 +29,11 @@ final class JarRoot extends ClassRoot {
     return listing.multiRelease();
   }
 
+  @Override
+  public List<String> agents() {
+    return listing.agents();
+  }
+
   private synchronized JarFile jar() throws IOException {
     if (jar == null) {
       jar = new JarFile(entry().file().toFile(), false);

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Listings as bytes: for each jar whether it is Multi-Release, the number of names, and each name
  * as the number of bytes that it shares with the one before, the number of further ones, and those
- * in UTF-8. Numbers take seven bits a byte, the low ones first.
+ * in UTF-8; then what its manifest says, texts as their length and UTF-8. Numbers take seven bits a
+ * byte, the low ones first.
  */
 final class ListingFormat {
   private final byte[] bytes;
@@ -37,8 +38,19 @@ final class ListingFormat {
         out.write(next, shared, next.length - shared);
         before = next;
       }
+      texts(out, listing.classPath());
+      texts(out, listing.agents());
     }
     return out.toByteArray();
+  }
+
+  private static void texts(ByteArrayOutputStream out, List<String> texts) {
+    number(out, texts.size());
+    for (String text : texts) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      number(out, utf8.length);
+      out.writeBytes(utf8);
+    }
   }
 
   private static void number(ByteArrayOutputStream out, int value) {
@@ -78,7 +90,19 @@ final class ListingFormat {
       position += further;
       names[i] = new String(name, 0, length, StandardCharsets.UTF_8);
     }
-    return new JarListing(Collections.unmodifiableList(Arrays.asList(names)), multiRelease);
+    List<String> all = Collections.unmodifiableList(Arrays.asList(names));
+    return new JarListing(all, multiRelease, texts(), texts());
+  }
+
+  private List<String> texts() {
+    int count = number();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int length = number();
+      texts.add(new String(bytes, position, length, StandardCharsets.UTF_8));
+      position += length;
+    }
+    return texts;
   }
 
   private int number() {

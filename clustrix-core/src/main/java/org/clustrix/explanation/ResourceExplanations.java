@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Resource;
+import org.clustrix.graph.DependencyGraph;
 import org.clustrix.graph.KeptRoot;
 import org.clustrix.packaging.FunctionAnalysis;
 import org.clustrix.selection.NamePattern;
@@ -27,10 +28,29 @@ final class ResourceExplanations {
     String root = mark < 0 ? "" : spelled.substring(0, mark);
     String path = mark < 0 ? spelled : spelled.substring(mark + 2);
     String name = path.startsWith("/") ? path.substring(1) : path;
-    return analysis.wholeClassPath().resources(name).stream()
+    List<Explanation> found = new ArrayList<>();
+    analysis.wholeClassPath().resources(name).stream()
         .filter(resource -> root.isEmpty() || resource.root().artifactId().equals(root))
         .map(this::of)
-        .toList();
+        .forEach(found::add);
+    boolean here = root.isEmpty() || root.equals(DependencyGraph.PROVIDERS_ROOT);
+    analysis.graph().providers().keySet().stream()
+        .filter(service -> here && name.equals(DependencyGraph.SERVICES + service))
+        .map(this::ofProviders)
+        .forEach(found::add);
+    return found;
+  }
+
+  private Explanation ofProviders(String service) {
+    return new Explanation(
+        KIND,
+        DependencyGraph.SERVICES + service,
+        Verdict.IN,
+        DependencyGraph.PROVIDERS_ROOT,
+        "is in the package: it stands for what module descriptors provide, which a class path"
+            + " ignores",
+        "",
+        travel.path(DependencyGraph.providerElement(service)));
   }
 
   private Explanation of(Resource resource) {
@@ -56,6 +76,7 @@ final class ResourceExplanations {
         }
       }
     }
+    analysis.graph().providers().keySet().forEach(service -> all.add(ofProviders(service)));
     return all;
   }
 }

@@ -54,6 +54,12 @@ public record DependencyGraph(
     Map<String, Hop> optional,
     SortedMap<String, SortedSet<String>> providers,
     List<Remark> remarks) {
+  /** The root of a package for the files that stand for {@link #providers}. */
+  public static final String PROVIDERS_ROOT = "module-services";
+
+  /** Where a class loader looks for providers. */
+  public static final String SERVICES = "META-INF/services/";
+
   /** Copies the collections. */
   public DependencyGraph {
     imports = List.copyOf(imports);
@@ -121,5 +127,10 @@ public record DependencyGraph(
         optional,
         providers,
         remarks);
+  }
+
+  /** Returns the name by which {@link Reasons} know the file of a service among the providers. */
+  public static String providerElement(String service) {
+    return PROVIDERS_ROOT + "!/" + SERVICES + service;
   }
 }

@@ -17,8 +17,10 @@ import org.clustrix.packaging.PackageInfo;
  * @param parts all that has a size, largest first
  * @param leftOut what its analysis tells of artifacts that do not travel; empty where there is none
  *     beside the package
+ * @param notes what its analysis could not settle
  */
-public record Inspection(PackageInfo info, List<Part> parts, List<LeftOutArtifact> leftOut) {
+public record Inspection(
+    PackageInfo info, List<Part> parts, List<LeftOutArtifact> leftOut, List<Note> notes) {
   /** A package beyond this is worth a warning. */
   private static final long LARGE = 200_000_000;
 
@@ -29,6 +31,7 @@ public record Inspection(PackageInfo info, List<Part> parts, List<LeftOutArtifac
   public Inspection {
     parts = List.copyOf(parts);
     leftOut = List.copyOf(leftOut);
+    notes = List.copyOf(notes);
   }
 
   /** Looks into a package and into the analysis beside it, where there is one. */
@@ -48,7 +51,8 @@ public record Inspection(PackageInfo info, List<Part> parts, List<LeftOutArtifac
     }
     parts.addAll(classes.values());
     parts.sort(Part.LARGEST_FIRST);
-    return new Inspection(info, parts, LeftOutArtifact.beside(info));
+    BesidePackage beside = BesidePackage.of(info);
+    return new Inspection(info, parts, beside.leftOut(), beside.notes());
   }
 
   private static Part part(ContentEntry entry) {

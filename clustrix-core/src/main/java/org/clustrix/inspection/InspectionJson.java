@@ -43,6 +43,16 @@ public final class InspectionJson {
       leftOut.add(item);
     }
     json.add("left_out", leftOut);
+    JsonArray notes = new JsonArray();
+    for (Note note : inspection.notes()) {
+      JsonObject item = new JsonObject();
+      item.addProperty("kind", note.kind());
+      item.addProperty("name", note.name());
+      item.addProperty("by", note.by());
+      item.addProperty("line", note.line());
+      notes.add(item);
+    }
+    json.add("remarks", notes);
     JsonArray warnings = new JsonArray();
     inspection.warnings().forEach(warnings::add);
     json.add("warnings", warnings);

@@ -55,6 +55,19 @@ public final class InspectionText {
         lines);
     section("not found on the class path", dependencies.unresolved(), lines);
     section(
+        "worth knowing",
+        inspection.notes().stream()
+            .map(
+                note ->
+                    line(note.line())
+                        + note.kind()
+                        + " "
+                        + (note.name().isEmpty() ? "of a computed name" : note.name())
+                        + " in "
+                        + note.by())
+            .toList(),
+        lines);
+    section(
         "artifacts of the project that do not travel",
         inspection.leftOut().stream().map(a -> a.coordinates() + " (" + a.why() + ")").toList(),
         lines);

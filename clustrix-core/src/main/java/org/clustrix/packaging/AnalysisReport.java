@@ -11,6 +11,7 @@ import org.clustrix.graph.DependencyGraph;
 import org.clustrix.graph.Hop;
 import org.clustrix.graph.KeptRoot;
 import org.clustrix.graph.Reasons;
+import org.clustrix.graph.Remark;
 
 /**
  * The {@code analysis.json} beside a package, schema 1: why each class, artifact, resource and data
@@ -37,6 +38,14 @@ final class AnalysisReport {
     json.addProperty("function", graph.function().className() + "#" + graph.function().name());
     json.addProperty("dependency_policy", analysis.request().selection().policy().word());
     graph.kept().forEach(report::root);
+    for (String service : graph.providers().keySet()) {
+      String element = DependencyGraph.providerElement(service);
+      report.add(
+          "resource",
+          DependencyGraph.SERVICES + service,
+          DependencyGraph.PROVIDERS_ROOT,
+          graph.reasons().path(element));
+    }
     DataReasons reasons = new DataReasons(graph);
     for (String file : analysis.data().keySet()) {
       report.add("data", file, "", reasons.path(file));
@@ -47,7 +56,19 @@ final class AnalysisReport {
     json.add("unresolved", strings(graph.unresolved()));
     json.add("unresolved_in_artifacts", strings(graph.unresolvedInArtifacts()));
     json.add("unreadable", strings(graph.unreadable().values().stream().sorted().toList()));
+    JsonArray remarks = new JsonArray();
+    JarRemarks.all(graph).forEach(remark -> remarks.add(json(remark)));
+    json.add("remarks", remarks);
     return GSON.toJson(json) + "\n";
+  }
+
+  private static JsonObject json(Remark remark) {
+    JsonObject json = new JsonObject();
+    json.addProperty("kind", remark.kind().words());
+    json.addProperty("name", remark.name());
+    json.addProperty("by", remark.by());
+    json.addProperty("line", remark.line());
+    return json;
   }
 
   private void root(KeptRoot root) {

@@ -27,9 +27,6 @@ import org.clustrix.graph.KeptRoot;
  * both. Only roots that contribute are counted, so that a dependency nobody uses moves no number.
  */
 final class PackageContents {
-  private static final String GENERATED = "module-services";
-  private static final String SERVICES = "META-INF/services/";
-
   private final List<PackageFile> files = new ArrayList<>();
   private final List<ClassPathElement> classPath = new ArrayList<>();
   private final List<ExternalDependency> external = new ArrayList<>();
@@ -77,10 +74,10 @@ final class PackageContents {
    */
   private void providers(SortedMap<String, SortedSet<String>> providers) throws IOException {
     if (!providers.isEmpty()) {
-      String folder = PackageLayout.classRoot(++roots, GENERATED);
+      String folder = PackageLayout.classRoot(++roots, DependencyGraph.PROVIDERS_ROOT);
       for (Map.Entry<String, SortedSet<String>> service : providers.entrySet()) {
         String text = String.join("\n", service.getValue()) + "\n";
-        String path = folder + "/" + SERVICES + service.getKey();
+        String path = folder + "/" + DependencyGraph.SERVICES + service.getKey();
         files.add(PackageFile.of(path, text.getBytes(StandardCharsets.UTF_8)));
       }
       classPath.add(new ClassPathElement("root", folder, "", false));

@@ -5,6 +5,7 @@ import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Resource;
 import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
+import org.clustrix.graph.DependencyGraph;
 import org.clustrix.graph.Hop;
 import org.clustrix.graph.Remark;
 import org.clustrix.reachability.bytecode.Types;
@@ -137,8 +138,9 @@ record Source(
   }
 
   @Override
-  public void provider(String service, String className) {
+  public void provider(String service, String className, int line) {
     worklist.findings().provider(service, className);
+    worklist.findings().because(DependencyGraph.providerElement(service), hop(line, ""));
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Wildcards: {@code *} and {@code ?} stand for what lies between two separators, {@code **} for
  * anything; two stars before a slash may stand for no folder at all. Stateless.
  */
-final class Glob {
+public final class Glob {
   private Glob() {}
 
   /**
@@ -14,7 +14,7 @@ final class Glob {
    *
    * @param separator what {@code *} does not stand for: {@code /}, {@code .} or {@code :}
    */
-  static Pattern pattern(String glob, char separator) {
+  public static Pattern pattern(String glob, char separator) {
     StringBuilder regex = new StringBuilder();
     String between = "[^" + Pattern.quote(String.valueOf(separator)) + "]";
     for (int i = 0; i < glob.length(); i++) {

@@ -90,6 +90,7 @@ class InspectionTest {
             List.of(
                 new Part(Part.Kind.DATA, "data/huge.bin", 1, 300_000_000),
                 new Part(Part.Kind.ARTIFACT, "g:a:jar:1", 1, 20_000_000)),
+            List.of(),
             List.of());
     assertThat(large.warnings())
         .singleElement()

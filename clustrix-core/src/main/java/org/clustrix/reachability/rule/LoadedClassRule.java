@@ -6,7 +6,6 @@ import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.JdkNames;
 import org.clustrix.graph.Remark;
 import org.clustrix.reachability.bytecode.MethodCode;
-import org.clustrix.reachability.code.Descriptors;
 import org.clustrix.reachability.fact.Call;
 import org.clustrix.reachability.fact.Ends;
 import org.clustrix.reachability.fact.MethodFacts;
@@ -32,8 +31,7 @@ final class LoadedClassRule implements Rule {
     Reach found = method.owner().isProject() ? reach : reach.weak();
     for (Call call : facts.calls()) {
       if (METHODS.contains(call.target().name())) {
-        int place =
-            Descriptors.parameters(call.target().descriptor()).indexOf("Ljava/lang/String;");
+        int place = place(call.target().descriptor());
         if (place >= 0 && !isOfOther(call)) {
           loaded(call.argument(place), method, call.line(), found);
         }
@@ -60,6 +58,14 @@ final class LoadedClassRule implements Rule {
         }
       }
     }
+  }
+
+  /** The name is the first argument, but the second of {@code forName(Module, String)}. */
+  private static int place(String descriptor) {
+    if (descriptor.startsWith("(Ljava/lang/String;")) {
+      return 0;
+    }
+    return descriptor.startsWith("(Ljava/lang/Module;Ljava/lang/String;") ? 1 : -1;
   }
 
   /** A charset too is got by {@code forName}. */

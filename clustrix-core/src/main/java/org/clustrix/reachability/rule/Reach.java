@@ -70,7 +70,7 @@ public interface Reach {
    * @param service the binary name of the service type
    * @param className the provider's
    */
-  void provider(String service, String className);
+  void provider(String service, String className, int line);
 
   /** Something cannot be settled, and people should know of it. */
   void remark(Remark.Kind kind, String name, int line);

@@ -2,30 +2,26 @@ package org.clustrix.reachability.rule;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Resource;
 import org.clustrix.format.FileReference;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.fact.Call;
+import org.clustrix.reachability.fact.Ends;
 import org.clustrix.reachability.fact.MethodFacts;
-import org.clustrix.reachability.fact.TypeNames;
 import org.clustrix.reachability.fact.Value;
 
 /**
  * {@code getResource…} with a constant name keeps that resource in every project root that has it,
- * and in the first artifact. Where project code computes the name, every resource of its root is
- * kept.
+ * and in the first artifact; {@code getResources} in every artifact. Where project code computes
+ * the name, the resources with its known ends are kept, and where nothing is known, every resource
+ * of its root.
  */
 final class ResourceRule implements Rule {
-  private static final Set<String> METHODS =
-      Set.of(
-          "getResource",
-          "getResourceAsStream",
-          "getResources",
-          "resources",
-          "getSystemResource",
-          "getSystemResourceAsStream",
-          "getSystemResources");
+  /** Every jar has these, and who asks for all of them wants to know about those that are there. */
+  private static final Set<String> EVERYWHERE =
+      Set.of("META-INF/MANIFEST.MF", "META-INF/LICENSE", "META-INF/NOTICE", "META-INF/");
 
   @Override
   public String name() {
@@ -35,52 +31,56 @@ final class ResourceRule implements Rule {
   @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (Call call : facts.calls()) {
-      String owner = call.target().owner();
-      boolean onClass = owner.equals("java.lang.Class");
-      if (METHODS.contains(call.target().name())
-          && (onClass
-              || owner.equals("java.lang.ClassLoader")
-              || owner.equals("java.lang.Module"))) {
-        Set<String> names = call.argument(0).strings();
-        for (String name : names) {
-          named(method, call, onClass, name, reach);
+      if (ResourceCalls.isResourceCall(call)) {
+        Value name = call.argument(0);
+        for (String text : name.strings()) {
+          named(method, call, text, reach);
         }
-        if (names.isEmpty() && method.owner().isProject()) {
-          everything(method, call.line(), reach);
+        if (name.strings().isEmpty() && method.owner().isProject()) {
+          if (name instanceof Value.Computed computed) {
+            withEnds(method, call, computed.ends(), reach);
+          } else {
+            everything(method, call.line(), reach);
+          }
         }
       }
     }
   }
 
-  private static void named(
-      MethodCode method, Call call, boolean onClass, String name, Reach reach) {
+  private static void named(MethodCode method, Call call, String name, Reach reach) {
     if (method.owner().isProject()) {
       reach.file(new FileReference(name, "resource", call.line(), false));
     }
-    if (!onClass || name.startsWith("/")) {
-      keep(reach, name.startsWith("/") ? name.substring(1) : name, call.line());
-    } else if (call.receiver() instanceof Value.ClassLiteral literal) {
-      keep(reach, inPackage(literal.className(), name), call.line());
-    } else {
+    for (String full : ResourceCalls.names(name, call, method)) {
+      if (ResourceCalls.findsAll(call) && !EVERYWHERE.contains(full)) {
+        reach.classPath().resources(full).forEach(found -> reach.resource(found, call.line()));
+      } else {
+        ResourceKeeping.keep(reach, full, call.line());
+      }
+    }
+    boolean subclass =
+        ResourceCalls.isRelative(call)
+            && !name.startsWith("/")
+            && !(call.receiver() instanceof Value.ClassLiteral);
+    if (subclass) {
       // getClass() may be any subclass, so the name may lie in any package.
-      keep(reach, inPackage(method.owner().name(), name), call.line());
       for (String known : reach.classPath().resourceNames()) {
         if (known.endsWith("/" + name)) {
-          reach.classPath().resources(known).stream()
-              .filter(resource -> resource.root().isProject())
+          ProjectResources.named(known, reach.classPath())
               .forEach(resource -> reach.resource(resource, call.line()));
         }
       }
     }
   }
 
-  private static String inPackage(String className, String name) {
-    String folder = TypeNames.packageOf(className).replace('.', '/');
-    return folder.isEmpty() ? name : folder + "/" + name;
-  }
-
-  private static void keep(Reach reach, String name, int line) {
-    ResourceKeeping.keep(reach, name, line);
+  private static void withEnds(MethodCode method, Call call, Ends ends, Reach reach) {
+    for (String prefix : new TreeSet<>(ends.prefixes())) {
+      for (String full : ResourceCalls.names(prefix, call, method)) {
+        ProjectResources.from(
+                full, name -> ends.suffixes().stream().anyMatch(name::endsWith), reach.classPath())
+            .forEach(resource -> reach.resource(resource, call.line()));
+      }
+    }
   }
 
   private static void everything(MethodCode method, int line, Reach reach) {

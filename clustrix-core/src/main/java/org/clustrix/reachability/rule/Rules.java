@@ -34,6 +34,10 @@ public final class Rules {
         new ServiceRule(),
         new ResourceRule(),
         new NamedResourceRule(),
+        new WellKnownResourceRule(),
+        new ResourceFolderRule(),
+        new BesideClassRule(),
+        new ClassFileRule(),
         new BundleRule(),
         new ConfiguredClassRule(),
         new NamedInDataRule(),
@@ -46,6 +50,7 @@ public final class Rules {
         new ResourceAsFileRule(),
         new FileRule(),
         new FileNameRule(),
+        new NativeLibraryRule(),
         new ClusterFilesystemRule(),
         new ImportRule(),
         new UnreadableClassRule());

@@ -99,7 +99,7 @@ final class ServiceRule implements Rule {
     for (String provider : reach.types().provided(service)) {
       if (!listed.contains(provider) && worksOnClassPath(provider, service, reach)) {
         reach.typeIfPresent(provider, Level.REFLECTED, line);
-        reach.provider(service, provider);
+        reach.provider(service, provider, line);
       }
     }
   }
