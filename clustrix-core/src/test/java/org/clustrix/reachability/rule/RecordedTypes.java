@@ -103,7 +103,7 @@ final class RecordedTypes implements Reach {
   }
 
   @Override
-  public void provider(String service, String className) {
+  public void provider(String service, String className, int line) {
     throw unexpected();
   }
 
