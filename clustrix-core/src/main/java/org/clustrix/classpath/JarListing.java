@@ -33,8 +33,8 @@ record JarListing(
   private static final int TRUSTED_MANIFEST = 0xffff;
 
   /**
-   * Reads a jar's central directory and manifest. Names that lead out of the jar are passed over:
-   * no class loader asks for them, and nothing may be written there.
+   * Reads a jar's central directory and manifest. Names that lead out of the jar, or that no file
+   * system takes, are passed over: no class loader asks for them, and nothing may be written there.
    *
    * @throws IOException where it is no readable jar
    */
@@ -45,7 +45,7 @@ record JarListing(
       int count = 0;
       for (Enumeration<? extends ZipEntry> all = jar.entries(); all.hasMoreElements(); ) {
         String name = all.nextElement().getName();
-        if (!name.endsWith("/") && !leadsOut(name) && count < names.length) {
+        if (!name.endsWith("/") && !isNoFile(name) && count < names.length) {
           names[count++] = name;
         }
       }
@@ -64,10 +64,15 @@ record JarListing(
     }
   }
 
-  private static boolean leadsOut(String name) {
+  private static boolean isNoFile(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || c == '\\') {
+        return true;
+      }
+    }
     return name.isEmpty()
         || name.charAt(0) == '/'
-        || name.indexOf('\\') >= 0
         || (name.contains("..") && ("/" + name + "/").contains("/../"));
   }
 

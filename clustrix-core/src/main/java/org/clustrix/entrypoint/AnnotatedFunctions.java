@@ -70,7 +70,10 @@ public final class AnnotatedFunctions {
           }
         }
       }
-    } catch (ClassFormatException e) {
+    } catch (ClassFormatException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ClassCastException e) {
       throw new ClustrixException(
           file + " is no readable class file: " + e.getMessage(), "compile the project again", e);
     }

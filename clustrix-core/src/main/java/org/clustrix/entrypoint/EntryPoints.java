@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.bcel.classfile.ClassFormatException;
 import org.apache.bcel.classfile.JavaClass;
 import org.apache.bcel.classfile.Method;
 import org.apache.bcel.generic.Type;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.classpath.JdkNames;
 import org.clustrix.entrypoint.EntryPointException.Reason;
+import org.clustrix.problem.ClustrixException;
 import org.clustrix.problem.NearNames;
 
 /**
@@ -45,6 +47,21 @@ public final class EntryPoints {
    *     names or the overloads to choose from
    */
   public static EntryPoint resolve(String text, ClassPath classPath) {
+    try {
+      return found(text, classPath);
+    } catch (ClassFormatException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ClassCastException e) {
+      // BCEL looks at a constant when it is asked for, long after parsing.
+      throw new ClustrixException(
+          "the class of '" + text + "' or a super type of it is damaged: " + e.getMessage(),
+          "compile it again",
+          e);
+    }
+  }
+
+  private static EntryPoint found(String text, ClassPath classPath) {
     FunctionText function = FunctionText.parse(text);
     ClassFiles files = new ClassFiles(classPath);
     JavaClass type = type(function.className(), classPath, files);

@@ -17,14 +17,10 @@ import org.clustrix.classpath.Origin;
 import org.clustrix.format.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same input gives the same bytes, and only what matters changes the id. */
 class DeterminismTest {
-  /** Where Debian and its relatives keep their JDKs. */
-  private static final Path JDKS = Path.of("/usr/lib/jvm");
-
   @TempDir private Path folder;
   private Fixture fixture;
   private PackageInfo first;
@@ -38,7 +34,7 @@ class DeterminismTest {
   private PackageInfo again(List<ClassPathEntry> classPath, Path project) throws IOException {
     PackagingRequest request =
         new PackagingRequest(
-            fixture.expectations().get("function").get(0),
+            fixture.expectations().function(),
             classPath,
             project,
             List.of(),
@@ -100,24 +96,9 @@ class DeterminismTest {
   }
 
   @Test
-  @EnabledIf("hasJdk25")
   void sameOnAnotherJdk() throws Exception {
-    assertThat(inChild(jdk25().toString(), List.of())).contains(expected());
-  }
-
-  static boolean hasJdk25() throws IOException {
-    return Files.isDirectory(JDKS) && Files.isExecutable(jdk25());
-  }
-
-  private static Path jdk25() throws IOException {
-    try (Stream<Path> jdks = Files.list(JDKS)) {
-      return jdks.filter(jdk -> jdk.getFileName().toString().contains("25"))
-          .map(jdk -> jdk.resolve("bin/java"))
-          .filter(Files::isExecutable)
-          .sorted()
-          .findFirst()
-          .orElse(JDKS.resolve("no JDK 25"));
-    }
+    String java = Jdks.command(Jdks.forRelease(25), "java");
+    assertThat(inChild(java, List.of())).contains(expected());
   }
 
   private String expected() throws IOException {

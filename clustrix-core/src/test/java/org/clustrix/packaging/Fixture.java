@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -29,15 +28,22 @@ public final class Fixture {
 
   private final Path sources;
   private final Path built;
+  private final int release;
 
-  private Fixture(Path sources, Path built) {
-    this.sources = sources;
+  private Fixture(String name, Path built, int release) {
+    this.sources = ALL.resolve(name);
     this.built = built;
+    this.release = release;
   }
 
   /** Compiles a fixture into a folder of its own below {@code target}. */
   public static Fixture compiled(String name, Path target) throws IOException {
-    Fixture fixture = new Fixture(ALL.resolve(name), target.resolve("built"));
+    return compiled(name, target, Expectations.in(ALL.resolve(name)).release());
+  }
+
+  /** Compiles a fixture for a Java release; skipped where no JDK for it is installed. */
+  static Fixture compiled(String name, Path target, int release) throws IOException {
+    Fixture fixture = new Fixture(name, target.resolve("built"), release);
     List<Path> modules = fixture.modules();
     // The last module is the lowest: those before it may use it.
     for (int i = modules.size() - 1; i >= 0; i--) {
@@ -47,8 +53,8 @@ public final class Fixture {
   }
 
   /** Takes a fixture that was compiled before. */
-  static Fixture of(String name, Path built) {
-    return new Fixture(ALL.resolve(name), built);
+  public static Fixture of(String name, Path built) throws IOException {
+    return new Fixture(name, built, Expectations.in(ALL.resolve(name)).release());
   }
 
   List<Path> modules() throws IOException {
@@ -80,20 +86,29 @@ public final class Fixture {
         }
       }
     }
+    List<String> options =
+        List.of(
+            "-g",
+            "-parameters",
+            "--release",
+            String.valueOf(release),
+            "-proc:none",
+            "-Xlint:-options",
+            "-d",
+            output.toString(),
+            "-cp",
+            built + "/*" + File.pathSeparator + classPathText());
+    if (release <= Runtime.version().feature()) {
+      compileHere(options, java);
+    } else {
+      compileElsewhere(options, java);
+    }
+  }
+
+  private static void compileHere(List<String> options, List<Path> java) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      List<String> options =
-          List.of(
-              "-g",
-              "-parameters",
-              "--release",
-              "17",
-              "-proc:none",
-              "-d",
-              output.toString(),
-              "-cp",
-              built + "/*" + File.pathSeparator + classPathText());
       boolean done =
           compiler
               .getTask(
@@ -101,6 +116,24 @@ public final class Fixture {
               .call();
       assertThat(done).as(messages.toString()).isTrue();
     }
+  }
+
+  private void compileElsewhere(List<String> options, List<Path> java) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Jdks.command(Jdks.forRelease(release), "javac"));
+    command.addAll(options);
+    java.forEach(file -> command.add(file.toString()));
+    try {
+      FreshJvm.run(command, Path.of("").toAbsolutePath());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while compiling " + sources, e);
+    }
+  }
+
+  /** The JVM that runs it: of the oldest JDK here that knows its release. */
+  String java() throws IOException {
+    return Jdks.command(Jdks.forRelease(release), "java");
   }
 
   private Path output(Path module) {
@@ -131,7 +164,7 @@ public final class Fixture {
   /** Asks for the function that the comments name. */
   public PackagingRequest request(Path output) throws IOException {
     return new PackagingRequest(
-        expectations().get("function").get(0),
+        expectations().function(),
         classPath(),
         sources,
         List.of(),
@@ -140,21 +173,7 @@ public final class Fixture {
         output);
   }
 
-  /** Returns what the comments say, by their first word. */
-  Map<String, List<String>> expectations() throws IOException {
-    Map<String, List<String>> found = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(sources)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
-        for (String line : Files.readAllLines(file)) {
-          int colon = line.indexOf(": ");
-          if (line.startsWith("// ") && colon > 0) {
-            found
-                .computeIfAbsent(line.substring(3, colon), key -> new ArrayList<>())
-                .add(line.substring(colon + 2).strip());
-          }
-        }
-      }
-    }
-    return found;
+  Expectations expectations() throws IOException {
+    return Expectations.in(sources);
   }
 }

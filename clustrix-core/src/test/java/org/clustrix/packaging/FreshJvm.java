@@ -37,6 +37,12 @@ public final class FreshJvm {
     command.addAll(options);
     command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), main));
     command.addAll(List.of(arguments));
+    return run(command, workFolder);
+  }
+
+  /** Runs any command. */
+  static String run(List<String> command, Path workFolder)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("fresh", ".out");
     Process process =
         new ProcessBuilder(command)

@@ -1,5 +1,6 @@
 package org.clustrix.reachability.code;
 
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.apache.bcel.Const;
 
@@ -76,23 +77,32 @@ public final class CodeBytes {
         || opcode == Const.RET;
   }
 
-  /** Tells every position that the instruction may jump to. */
+  /**
+   * Tells every position that the instruction may jump to.
+   *
+   * @throws IndexOutOfBoundsException where it jumps out of the code
+   */
   public void branches(int position, IntConsumer target) {
     int opcode = opcode(position);
     if ((opcode >= Const.IFEQ && opcode <= Const.JSR)
         || opcode == Const.IFNULL
         || opcode == Const.IFNONNULL) {
-      target.accept(position + (short) u2(position + 1));
+      target.accept(inside(position + (short) u2(position + 1)));
     } else if (opcode == Const.GOTO_W || opcode == Const.JSR_W) {
-      target.accept(position + s4(position + 1));
+      target.accept(inside(position + s4(position + 1)));
     } else if (opcode == Const.TABLESWITCH || opcode == Const.LOOKUPSWITCH) {
       boolean table = opcode == Const.TABLESWITCH;
       int padded = padded(position);
-      target.accept(position + s4(padded));
+      target.accept(inside(position + s4(padded)));
       int count = table ? s4(padded + 8) - s4(padded + 4) + 1 : s4(padded + 4);
       for (int i = 0; i < count; i++) {
-        target.accept(position + s4(table ? padded + 12 + 4 * i : padded + 12 + 8 * i));
+        int offset = s4(table ? padded + 12 + 4 * i : padded + 12 + 8 * i);
+        target.accept(inside(position + offset));
       }
     }
+  }
+
+  private int inside(int target) {
+    return Objects.checkIndex(target, code.length);
   }
 }

@@ -38,7 +38,8 @@ public sealed interface LinkedConstant {
   /**
    * A class as a static argument.
    *
-   * @param className its binary name, for arrays that of the element
+   * @param className its binary name, for arrays that of the element; empty for an array of
+   *     primitives
    */
   record ClassConstant(String className) implements LinkedConstant {}
 

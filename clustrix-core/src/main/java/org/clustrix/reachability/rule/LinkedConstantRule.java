@@ -39,7 +39,8 @@ final class LinkedConstantRule implements Rule {
       handle(handle, line, reach);
     } else if (constant instanceof LinkedConstant.Type type) {
       types(type.descriptor(), Level.LOADED, line, reach);
-    } else if (constant instanceof LinkedConstant.ClassConstant type) {
+    } else if (constant instanceof LinkedConstant.ClassConstant type
+        && !type.className().isEmpty()) {
       // The JDK's own bootstraps only compare with a class; others may do with it what they like.
       reach.type(type.className(), jdkLinks ? Level.LOADED : Level.REFLECTED, line);
     }

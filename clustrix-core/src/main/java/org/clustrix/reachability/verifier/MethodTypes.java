@@ -16,8 +16,8 @@ import org.clustrix.reachability.code.Descriptors;
 
 /** Walks once through the code of one method and compares types where the verifier does. */
 final class MethodTypes {
-  /** What real code takes is a hundredth of it; more is made to take all day. */
-  private static final long MOST_STEPS = 500_000_000;
+  /** What real code takes is a tenth of it; more is made to take all day. */
+  private static final long MOST_STEPS = 100_000_000;
 
   private static final String THROWABLE = "Ljava/lang/Throwable;";
 
