@@ -53,7 +53,20 @@ final class References {
     }
     String source = target.replace('$', '.');
     String simple = source.substring(source.lastIndexOf('.') + 1);
-    return List.of(Hop.classReference(target), target, source, simple);
+    List<String> names =
+        new ArrayList<>(List.of(Hop.classReference(target), target, source, simple));
+    around(target.replace('.', '/'), names);
+    return names;
+  }
+
+  /** A rule may go by the package or folder that something lies in: the nearest one counts. */
+  private static void around(String path, List<String> names) {
+    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      String folder = path.substring(0, slash + 1);
+      names.add(folder);
+      names.add(folder.replace('/', '.'));
+      names.add(path.substring(0, slash).replace('/', '.'));
+    }
   }
 
   /** A name may be relative to a package, lack its ending, or have a locale behind it. */
@@ -71,6 +84,7 @@ final class References {
       names.add(base.substring(slash + 1));
     }
     names.removeIf(String::isEmpty);
+    around(name, names);
     return names;
   }
 }

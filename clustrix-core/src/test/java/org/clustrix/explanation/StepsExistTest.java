@@ -27,13 +27,28 @@ class StepsExistTest {
   private static final int SAMPLE = 60;
 
   /** A file names the provider of a service, and a super type the method that it inherits. */
-  private static final Set<String> RULES_THAT_KNOW_FROM_ELSEWHERE = Set.of("service", "callback");
+  private static final Set<String> RULES_THAT_KNOW_FROM_ELSEWHERE =
+      Set.of("service", "callback", "well-known resource", "keep rule", "reachability metadata");
 
   @TempDir private Path folder;
   private final Map<String, String> printed = new HashMap<>();
 
   @ParameterizedTest
-  @ValueSource(strings = {"statistics", "json", "services", "reflection", "lambdas", "resources"})
+  @ValueSource(
+      strings = {
+        "statistics",
+        "json",
+        "services",
+        "reflection",
+        "lambdas",
+        "resources",
+        "class-loading",
+        "scanning",
+        "names-in-data",
+        "resource-names",
+        "module-services",
+        "data-folders"
+      })
   void inTheClassFile(String name) throws IOException {
     long seed = System.nanoTime();
     Set<String> wrong = new LinkedHashSet<>();

@@ -9,7 +9,10 @@ import org.clustrix.problem.ClustrixException;
 /** What is in resources and data files. Stateless. */
 final class Content {
   /** Text that names classes is short; whatever is longer is data. */
-  static final int LONGEST_TEXT = 1 << 20;
+  private static final int LONGEST_TEXT = 1 << 20;
+
+  /** There may be thousands of data files, most of which are just that. */
+  private static final int LONGEST_FILE = 1 << 18;
 
   private Content() {}
 
@@ -36,9 +39,13 @@ final class Content {
     }
   }
 
-  /** Returns bytes as text; nothing where they are too many. */
+  /** Returns bytes as text; nothing where they are too many, or none. */
   static String text(byte[] bytes) {
-    return bytes.length > LONGEST_TEXT ? "" : new String(bytes, StandardCharsets.UTF_8);
+    boolean isText = bytes.length <= LONGEST_TEXT;
+    for (int i = 0; isText && i < bytes.length; i++) {
+      isText = bytes[i] != 0;
+    }
+    return isText ? new String(bytes, StandardCharsets.UTF_8) : "";
   }
 
   static String text(Resource resource) {
@@ -47,6 +54,7 @@ final class Content {
 
   /** Returns a file as text; nothing where it is too long. */
   static String text(DataFile file) {
-    return text(of(file, LONGEST_TEXT + 1));
+    byte[] bytes = of(file, LONGEST_FILE + 1);
+    return bytes.length > LONGEST_FILE ? "" : text(bytes);
   }
 }

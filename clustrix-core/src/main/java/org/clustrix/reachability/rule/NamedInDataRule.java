@@ -10,7 +10,7 @@ import org.clustrix.classpath.Resource;
  * into. Resources may name further resources, by their full name or relative to their own folder.
  */
 final class NamedInDataRule implements Rule {
-  private static final Pattern FILE_NAME = Pattern.compile("[\\w$][\\w$./-]*\\.\\w+");
+  private static final Pattern FILE_NAME = Pattern.compile("(?<![\\w$./-])[\\w$][\\w$./-]*\\.\\w+");
 
   @Override
   public String name() {

@@ -9,10 +9,11 @@ import org.clustrix.classpath.ClassPath;
 
 /** The names of classes in a text of any kind. Stateless. */
 final class NamesInText {
+  // Begins and ends where a name does, so that long text without dots is passed over once.
   private static final Pattern NAME =
       Pattern.compile(
-          "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*"
-              + "(?:[./]\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)+");
+          "(?<!\\p{javaJavaIdentifierPart})\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+"
+              + "(?:[./]\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+)++");
 
   private NamesInText() {}
 

@@ -1,6 +1,7 @@
 package org.clustrix.reachability.rule;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -54,13 +55,17 @@ final class ReachabilityMetadataRule implements Rule {
   }
 
   private void read(Resource resource, Reach reach) {
+    Map<String, Set<String>> found = new TreeMap<>();
+    collect(parsed(resource), "", found);
+    found.forEach((condition, names) -> keep(condition, names, reach));
+  }
+
+  /** What is wrong with it is for the tool to say that it is meant for; here it is a hint. */
+  private static JsonElement parsed(Resource resource) {
     try {
-      Map<String, Set<String>> found = new TreeMap<>();
-      collect(JsonParser.parseString(Content.text(resource)), "", found);
-      found.forEach((condition, names) -> keep(condition, names, reach));
+      return JsonParser.parseString(Content.text(resource));
     } catch (JsonParseException e) {
-      // For a tool that says so itself; here it is only a hint.
-      conditional.remove("");
+      return JsonNull.INSTANCE;
     }
   }
 

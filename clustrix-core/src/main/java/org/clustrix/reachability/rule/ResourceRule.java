@@ -74,10 +74,18 @@ final class ResourceRule implements Rule {
   }
 
   private static void withEnds(MethodCode method, Call call, Ends ends, Reach reach) {
+    boolean anyPackage =
+        ResourceCalls.isRelative(call) && !(call.receiver() instanceof Value.ClassLiteral);
     for (String prefix : new TreeSet<>(ends.prefixes())) {
-      for (String full : ResourceCalls.names(prefix, call, method)) {
+      boolean somewhere = anyPackage && !prefix.startsWith("/");
+      Set<String> starts = somewhere ? Set.of("") : ResourceCalls.names(prefix, call, method);
+      for (String start : starts) {
         ProjectResources.from(
-                full, name -> ends.suffixes().stream().anyMatch(name::endsWith), reach.classPath())
+                start,
+                name ->
+                    ends.suffixes().stream().anyMatch(name::endsWith)
+                        && (!somewhere || ("/" + name).contains("/" + prefix)),
+                reach.classPath())
             .forEach(resource -> reach.resource(resource, call.line()));
       }
     }

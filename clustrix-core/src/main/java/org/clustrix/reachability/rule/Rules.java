@@ -45,6 +45,7 @@ public final class Rules {
         new SerializedDataRule(),
         new ScriptRule(),
         new PackageIndexRule(),
+        new ScannedRootRule(),
         new ReachabilityMetadataRule(),
         new KeepRulesRule(),
         new ResourceAsFileRule(),

@@ -19,7 +19,7 @@ final class ScriptRule implements Rule {
           "mjs", "py", "rb", "mvel", "drl", "jexl", "el", "ftl", "vm", "st", "jte");
 
   private static final Pattern WHOLE_PACKAGE =
-      Pattern.compile("\\b(?:package\\s+([\\w.]+)|([\\w.]+)\\.[*_](?!\\w))");
+      Pattern.compile("\\b(?:package\\s+([\\w.]+)|(?<![\\w.])([\\w.]+)\\.[*_](?!\\w))");
 
   private static final Pattern SIMPLE_NAME = Pattern.compile("(?<![\\w.$])\\p{Lu}[\\w$]*");
 
