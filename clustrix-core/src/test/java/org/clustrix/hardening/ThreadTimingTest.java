@@ -15,8 +15,10 @@ import org.clustrix.entrypoint.EntryPoints;
 import org.clustrix.graph.DependencyGraph;
 import org.clustrix.graph.Hop;
 import org.clustrix.packaging.Fixture;
+import org.clustrix.reachability.DataLookup;
 import org.clustrix.reachability.DependencyAnalyzer;
 import org.clustrix.reachability.summary.SummaryCache;
+import org.clustrix.selection.ArtifactGraph;
 import org.clustrix.selection.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +71,11 @@ class ThreadTimingTest {
       DependencyGraph graph =
           new DependencyAnalyzer(cache)
               .analyze(
-                  EntryPoints.resolve("fixture.Main#run", classPath), classPath, Selection.NONE);
+                  EntryPoints.resolve("fixture.Main#run", classPath),
+                  classPath,
+                  Selection.NONE,
+                  ArtifactGraph.UNKNOWN,
+                  DataLookup.NONE);
       Map<String, Hop> reasons = new LinkedHashMap<>();
       graph.reasons().elements().forEach(e -> reasons.put(e, graph.reasons().of(e).orElseThrow()));
       Map<String, Object> all = new LinkedHashMap<>();
