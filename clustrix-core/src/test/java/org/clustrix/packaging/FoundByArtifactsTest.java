@@ -47,7 +47,7 @@ class FoundByArtifactsTest {
   }
 
   @Test
-  void namesDerivedFromAClassAndFilesBesideIt() throws Exception {
+  void namesDerivedFromAClassFilesBesideItAndThoseOfWellKnownNames() throws Exception {
     Fixture.compiled("found-by-artifacts", folder);
     Path built = folder.resolve("built");
     Path library = Jars.of(built.resolve("2-library")).write(folder.resolve("library.jar"));
@@ -60,6 +60,7 @@ class FoundByArtifactsTest {
 
     assertThat(contents(info))
         .containsExactly(
+            "classes/1-app/application.conf",
             "classes/1-app/fixture/Handed.class",
             "classes/1-app/fixture/Handed.txt",
             "classes/1-app/fixture/HandedImpl.class",

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.bcel.Const;
+import org.apache.bcel.classfile.ConstantPool;
 import org.apache.bcel.classfile.ConstantValue;
 import org.apache.bcel.classfile.Field;
 import org.apache.bcel.classfile.JavaClass;
@@ -33,12 +35,17 @@ final class StaticConstants {
         if (constant == null) {
           finals.add(field.getName());
         } else {
-          int text = constant.getConstantValueIndex();
-          known.put(
-              field.getName(),
-              Value.text(type.getConstantPool().getConstantString(text, (byte) 8)));
+          ofPool(field.getName(), constant.getConstantValueIndex(), type.getConstantPool());
         }
       }
+    }
+  }
+
+  private void ofPool(String name, int index, ConstantPool pool) {
+    try {
+      known.put(name, Value.text(pool.getConstantString(index, Const.CONSTANT_String)));
+    } catch (RuntimeException e) {
+      known.remove(name); // a damaged class file: nothing is known of the field
     }
   }
 
