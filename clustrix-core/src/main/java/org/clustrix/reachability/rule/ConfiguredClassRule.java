@@ -18,7 +18,7 @@ final class ConfiguredClassRule implements Rule {
   private static final int LONGEST = 1 << 20;
 
   private static final Pattern NAME =
-      Pattern.compile("[\\p{Alpha}_$][\\w$]*(?:\\.[\\p{Alpha}_$][\\w$]*)+");
+      Pattern.compile("(?<![\\w$])[\\p{Alpha}_$][\\w$]*+(?:\\.[\\p{Alpha}_$][\\w$]*+)++");
 
   @Override
   public String name() {
