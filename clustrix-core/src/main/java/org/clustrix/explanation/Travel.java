@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Origin;
 import org.clustrix.graph.DependencyGraph;
+import org.clustrix.graph.Hop;
 import org.clustrix.graph.KeptRoot;
 import org.clustrix.packaging.FunctionAnalysis;
 import org.clustrix.selection.NamePattern;
@@ -108,9 +109,22 @@ final class Travel {
         name,
         Verdict.UNREACHED,
         holder(root),
-        "is on the class path, in " + in + ", but nothing that the function reaches needs it",
+        "is on the class path, in " + in + ", but " + because(root),
         remedy,
         List.of());
+  }
+
+  /** An optional integration that could use it is no need, and yet worth to be known. */
+  private String because(ClassRoot root) {
+    Hop user = graph.optional().get(holder(root));
+    return user == null
+        ? "nothing that the function reaches needs it"
+        : "only "
+            + user.by()
+            + " (rule: "
+            + user.rule()
+            + (user.line() > 0 ? ", line " + user.line() : "")
+            + ") could use it, and the artifact which that lies in does not depend on it";
   }
 
   /** Explains what a setting excludes. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Origin;
+import org.clustrix.graph.Hop;
 import org.clustrix.graph.KeptRoot;
 import org.clustrix.selection.NamePattern;
 
@@ -49,9 +50,18 @@ final class LeftOut {
       JsonObject json = new JsonObject();
       json.addProperty("coordinates", artifact.coordinates());
       Optional<NamePattern> by = analysis.request().selection().excludes(root.entry());
-      json.addProperty(
-          "why", by.isPresent() ? "excluded" : artifact.provided() ? "provided" : "unreached");
-      by.ifPresent(pattern -> json.addProperty("by", pattern.toString()));
+      Hop user = analysis.graph().optional().get(artifact.coordinates());
+      if (by.isPresent()) {
+        json.addProperty("why", "excluded");
+        json.addProperty("by", by.get().toString());
+      } else if (artifact.provided()) {
+        json.addProperty("why", "provided");
+      } else if (user != null) {
+        json.addProperty("why", "optional");
+        json.addProperty("by", user.by());
+      } else {
+        json.addProperty("why", "unreached");
+      }
       Set<String> classes = split.getOrDefault(inWhole, Set.of());
       json.add("packages", AnalysisReport.strings(packages(inWhole, classes)));
       json.add("classes", AnalysisReport.strings(classes));

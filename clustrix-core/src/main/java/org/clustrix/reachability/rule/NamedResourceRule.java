@@ -1,5 +1,7 @@
 package org.clustrix.reachability.rule;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clustrix.classpath.Resource;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.fact.MethodFacts;
@@ -10,9 +12,15 @@ import org.clustrix.reachability.fact.TypeNames;
  * A string that is the name of a resource of the project keeps it, whoever may open it: a logging
  * library that looks for {@code logback.xml}, a method that is handed the name. One below {@code
  * META-INF} keeps the files of that name in all artifacts, as in {@code META-INF/spring.handlers}.
+ * In project code the name may also stand inside a longer text.
  */
 final class NamedResourceRule implements Rule {
   private static final String PLUGINS = "META-INF/";
+  private static final int LONGEST = 4096;
+
+  /** A path; whether there is such a resource is asked next. */
+  private static final Pattern NAME =
+      Pattern.compile("(?<![\\w.$-])/?([\\w.$-]++(?:/[\\w.$-]++)*+)");
 
   @Override
   public String name() {
@@ -30,6 +38,21 @@ final class NamedResourceRule implements Rule {
       }
       keep(name, use.line(), reach);
       keep(folder + "/" + name, use.line(), reach);
+      if (method.owner().isProject() && name.length() <= LONGEST) {
+        inside(name, use.line(), reach);
+      }
+    }
+  }
+
+  /**
+   * Options and addresses hold names: {@code jdbc:h2:mem:a;INIT=RUNSCRIPT FROM 'classpath:a.sql'}.
+   */
+  private static void inside(String text, int line, Reach reach) {
+    Matcher names = NAME.matcher(text);
+    while (names.find()) {
+      if (names.end() - names.start() < text.length()) {
+        keep(names.group(1), line, reach);
+      }
     }
   }
 

@@ -123,10 +123,16 @@ final class LeftOutArtifacts {
     }
     String[] parts = coordinates.split(":", -1);
     String pattern = "artifact:" + parts[0] + ":" + parts[1];
-    return lies
-        + (why.equals("provided")
+    String reason =
+        why.equals("provided")
             ? ", since its scope says that the cluster provides it"
-            : ", since the analysis found nothing that reaches it")
+            : why.equals("optional")
+                ? ", since only "
+                    + artifact.get("by").getAsString()
+                    + " could use it, and what that lies in does not depend on it"
+                : ", since the analysis found nothing that reaches it";
+    return lies
+        + reason
         + "; add -Dclustrix.include="
         + pattern
         + " or, in the plugin's <configuration> in the POM, <include>"
