@@ -1,16 +1,17 @@
 package org.clustrix.classpath;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.jar.Attributes;
+import java.util.Locale;
+import java.util.Map;
 import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /**
@@ -57,7 +58,7 @@ record JarListing(
         }
       }
       List<String> all = Collections.unmodifiableList(Arrays.asList(names).subList(0, unique));
-      Attributes main = mainAttributes(jar);
+      Map<String, String> main = mainAttributes(jar);
       return new JarListing(all, jar.isMultiRelease(), classPath(main), agents(main));
     } catch (IllegalArgumentException e) {
       throw new IOException(e); // a name or a date that makes no sense
@@ -77,13 +78,13 @@ record JarListing(
   }
 
   /**
-   * Reads the first section of the manifest only: in a signed jar each file has a further one. What
-   * JarFile does with a large one later is bounded by the check of its real size.
+   * Reads the main section of the manifest, which ends with an empty line or the first name: in a
+   * signed jar each file has a section, and the JDK's parser reads and complains of all.
    */
-  private static Attributes mainAttributes(JarFile jar) throws IOException {
+  private static Map<String, String> mainAttributes(JarFile jar) throws IOException {
     ZipEntry manifest = jar.getEntry(JarFile.MANIFEST_NAME);
     if (manifest == null) {
-      return new Attributes();
+      return Map.of();
     }
     boolean trusted = manifest.getSize() >= 0 && manifest.getSize() <= TRUSTED_MANIFEST;
     try (InputStream in = jar.getInputStream(manifest)) {
@@ -91,32 +92,37 @@ record JarListing(
       if (bytes.length > LONGEST_MANIFEST) {
         throw new IOException("a manifest of more than 16 MiB");
       }
-      return new Manifest(new ByteArrayInputStream(bytes, 0, firstSection(bytes)))
-          .getMainAttributes();
+      return mainAttributes(new String(bytes, StandardCharsets.UTF_8));
     }
   }
 
-  /** The first section ends with an empty line. */
-  private static int firstSection(byte[] bytes) {
-    for (int i = 1; i < bytes.length; i++) {
-      boolean end = bytes[i] == '\n';
-      if (end
-          && (bytes[i - 1] == '\n' || (i > 1 && bytes[i - 1] == '\r' && bytes[i - 2] == '\n'))) {
-        return i + 1;
+  /** A line that begins with a space continues the one before (JAR specification, Manifest). */
+  private static Map<String, String> mainAttributes(String manifest) {
+    Map<String, String> attributes = new HashMap<>();
+    String key = "";
+    for (String line : (Iterable<String>) manifest.lines()::iterator) {
+      int colon = line.indexOf(": ");
+      if (line.isEmpty() || line.startsWith("Name:")) {
+        break;
+      } else if (line.startsWith(" ")) {
+        attributes.computeIfPresent(key, (known, value) -> value + line.substring(1));
+      } else if (colon > 0) {
+        key = line.substring(0, colon).toLowerCase(Locale.ROOT);
+        attributes.put(key, line.substring(colon + 2));
       }
     }
-    return bytes.length;
+    return attributes;
   }
 
-  private static List<String> classPath(Attributes manifest) {
-    String value = manifest.getValue(Attributes.Name.CLASS_PATH);
+  private static List<String> classPath(Map<String, String> manifest) {
+    String value = manifest.get("class-path");
     return value == null || value.isBlank() ? List.of() : List.of(value.strip().split("\\s+", -1));
   }
 
-  private static List<String> agents(Attributes manifest) {
+  private static List<String> agents(Map<String, String> manifest) {
     return AGENTS.stream()
-        .filter(name -> manifest.getValue(name) != null)
-        .map(name -> name + ": " + manifest.getValue(name))
+        .filter(name -> manifest.containsKey(name.toLowerCase(Locale.ROOT)))
+        .map(name -> name + ": " + manifest.get(name.toLowerCase(Locale.ROOT)))
         .toList();
   }
 }

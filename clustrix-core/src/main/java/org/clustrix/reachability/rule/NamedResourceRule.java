@@ -1,9 +1,12 @@
 package org.clustrix.reachability.rule;
 
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clustrix.classpath.Resource;
 import org.clustrix.reachability.bytecode.MethodCode;
+import org.clustrix.reachability.bytecode.ParsedClass;
+import org.clustrix.reachability.fact.AnnotationUse;
 import org.clustrix.reachability.fact.MethodFacts;
 import org.clustrix.reachability.fact.TextUse;
 import org.clustrix.reachability.fact.TypeNames;
@@ -12,7 +15,7 @@ import org.clustrix.reachability.fact.TypeNames;
  * A string that is the name of a resource of the project keeps it, whoever may open it: a logging
  * library that looks for {@code logback.xml}, a method that is handed the name. One below {@code
  * META-INF} keeps the files of that name in all artifacts, as in {@code META-INF/spring.handlers}.
- * In project code the name may also stand inside a longer text.
+ * In project code the name may also stand inside a longer text, or in an annotation.
  */
 final class NamedResourceRule implements Rule {
   private static final String PLUGINS = "META-INF/";
@@ -25,6 +28,22 @@ final class NamedResourceRule implements Rule {
   @Override
   public String name() {
     return "resource name";
+  }
+
+  /** {@code @CsvFileSource(resources = "/sums.csv")}: whoever reads the annotation opens it. */
+  @Override
+  public void onClass(ParsedClass type, Level level, Reach reach) {
+    if (level == Level.LINKED && type.isProject()) {
+      String folder = TypeNames.packageOf(type.name()).replace('.', '/');
+      for (AnnotationUse use : type.annotations()) {
+        for (String text : new TreeSet<>(use.texts())) {
+          String name = text.startsWith("/") ? text.substring(1) : text;
+          keep(name, 0, reach);
+          keep(folder + "/" + name, 0, reach);
+          inside(text, 0, reach);
+        }
+      }
+    }
   }
 
   @Override
