@@ -6,20 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
- * Measures the analysis of one function against its peers, each in a JVM of its own, in turns, five
- * times, and prints the medians. Arguments: the folder with what Maven has resolved and built.
+ * Measures the analysis of one function against its peers: each in a JVM of its own, once cold and
+ * then five times, and ProGuard as a process five times. Prints the medians. Arguments: the folder
+ * with what Maven has resolved and built.
  */
 final class Speed {
   private static final int ROUNDS = 5;
 
   private final Path folder;
-  private final Map<String, List<long[]>> results = new LinkedHashMap<>();
 
   private Speed(Path folder) {
     this.folder = folder;
@@ -28,51 +26,67 @@ final class Speed {
   /** Runs all. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Speed speed = new Speed(Path.of(args[0]));
-    speed.ours("warm", "large", "app.Search"); // fills the cache
-    speed.ours("warm", "large", "app.Sheet");
-    speed.ours("warm", "medium", "app.Search");
-    speed.results.clear();
-    for (int round = 0; round < ROUNDS; round++) {
-      speed.round();
-    }
-    speed.print();
-  }
-
-  private void round() throws IOException, InterruptedException {
-    task("read and inflate all, large", "inflate", "large", "app.Search", "-Xmx2g");
-    task("jdependency, large", "jdependency", "large", "app.Search", "-Xmx6g");
+    System.out.println(
+        "| what | in a cold JVM, ms | median of five more, ms | all | heap MB | classes |");
+    System.out.println("|---|---:|---:|---|---:|---:|");
+    speed.task("read and inflate all, large", "inflate", "large", "app.Search", "-Xmx2g");
+    speed.task("jdependency, large", "jdependency", "large", "app.Search", "-Xmx6g");
     for (String function : List.of("app.Search", "app.Sheet")) {
-      ours("cold", "large", function);
-      ours("warm", "large", function);
+      speed.ours("cold", "large", function);
+      speed.ours("warm", "large", function);
     }
-    proGuard();
-    ours("cold", "medium", "app.Search");
-    ours("warm", "medium", "app.Search");
+    speed.proGuard();
+    speed.ours("cold", "medium", "app.Search");
+    speed.ours("warm", "medium", "app.Search");
   }
 
   private void ours(String what, String where, String function)
       throws IOException, InterruptedException {
-    task("ours " + what + ", " + where + ", " + function, what, where, function, "-Xmx512m");
+    String name = "ours " + what + ", " + where + ", " + function;
+    if (what.equals("warm")) {
+      answer(1, what, where, function, "-Xmx512m"); // fills the cache
+    }
+    task(name, what, where, function, "-Xmx512m");
   }
 
   private void task(String name, String what, String where, String function, String heap)
       throws IOException, InterruptedException {
-    String path = System.getProperty("java.class.path") + ":" + text("peers/classpath.txt");
-    String[] answer =
-        run(
-                java(heap, "-cp", path, SpeedTask.class.getName()),
-                what,
-                folder.resolve(where + "/classpath.txt").toString(),
-                folder.resolve(where + "/classes").toString(),
-                function + "#run",
-                folder.resolve("cache").toString())
-            .strip()
-            .split(" ", -1);
-    long[] numbers = Arrays.stream(answer).mapToLong(Long::parseLong).toArray();
-    results.computeIfAbsent(name, key -> new ArrayList<>()).add(numbers);
+    long[] numbers =
+        Arrays.stream(answer(ROUNDS + 1, what, where, function, heap).strip().split(" ", -1))
+            .mapToLong(Long::parseLong)
+            .toArray();
+    row(name, numbers[0], numbers[1], Arrays.copyOfRange(numbers, 2, numbers.length));
   }
 
-  /** Its time is that of the process, JVM and all; that of ours begins in main. */
+  private String answer(int times, String what, String where, String function, String heap)
+      throws IOException, InterruptedException {
+    String path = System.getProperty("java.class.path") + ":" + text("peers/classpath.txt");
+    return run(
+        java(heap, "-cp", path, SpeedTask.class.getName()),
+        what,
+        folder.resolve(where + "/classpath.txt").toString(),
+        folder.resolve(where + "/classes").toString(),
+        function + "#run",
+        folder.resolve("cache").toString(),
+        String.valueOf(times));
+  }
+
+  private static void row(String name, long heap, long count, long[] millis) {
+    long[] further = Arrays.copyOfRange(millis, 1, millis.length);
+    Arrays.sort(further);
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "| %s | %d | %d | %s | %d | %d |",
+            name,
+            millis[0],
+            further[further.length / 2],
+            Arrays.toString(millis),
+            heap,
+            count));
+  }
+
+  /** Its time is that of the process, JVM and all. */
   private void proGuard() throws IOException, InterruptedException {
     Path out = folder.resolve("proguard.jar");
     List<String> rules = new ArrayList<>();
@@ -88,13 +102,14 @@ final class Speed {
     rules.add("-keep class app.Search { public static long run(); }");
     Path file = folder.resolve("proguard.rules");
     Files.write(file, rules);
-    Files.deleteIfExists(out);
-    long start = System.nanoTime();
-    run(java("-Xmx3g", "-cp", text("peers/classpath.txt"), "proguard.ProGuard"), "@" + file);
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    results
-        .computeIfAbsent("ProGuard shrinking, medium", key -> new ArrayList<>())
-        .add(new long[] {millis, 0, 0});
+    long[] millis = new long[ROUNDS + 1];
+    for (int i = 0; i < millis.length; i++) {
+      Files.deleteIfExists(out);
+      long start = System.nanoTime();
+      run(java("-Xmx3g", "-cp", text("peers/classpath.txt"), "proguard.ProGuard"), "@" + file);
+      millis[i] = (System.nanoTime() - start) / 1_000_000;
+    }
+    row("ProGuard shrinking, medium, as a process", 0, 0, millis);
   }
 
   private static List<String> java(String... arguments) {
@@ -119,23 +134,5 @@ final class Speed {
 
   private String text(String name) throws IOException {
     return Files.readString(folder.resolve(name)).strip();
-  }
-
-  private void print() {
-    System.out.println("| what | median ms | all five | peak heap MB | classes |");
-    System.out.println("|---|---:|---|---:|---:|");
-    results.forEach(
-        (name, runs) -> {
-          long[] millis = runs.stream().mapToLong(run -> run[0]).sorted().toArray();
-          System.out.println(
-              String.format(
-                  Locale.ROOT,
-                  "| %s | %d | %s | %d | %d |",
-                  name,
-                  millis[millis.length / 2],
-                  Arrays.toString(millis),
-                  runs.stream().mapToLong(run -> run[1]).max().orElse(0),
-                  runs.get(0)[2]));
-        });
   }
 }

@@ -21,34 +21,41 @@ import org.clustrix.packaging.FunctionAnalysis;
 import org.clustrix.packaging.PackagingRequest;
 
 /**
- * One measurement in a JVM of its own: what is done, the class path as a file, the folder of the
- * function's classes, the function, and a folder for the cache. Prints the milliseconds from the
- * first line of {@code main} to the end of the work, the peak of the heap in MB, and a count.
+ * Measurements of one kind in a JVM of its own: what is done, the class path as a file, the folder
+ * of the function's classes, the function, a folder for the cache, and how often. Prints the peak
+ * of the heap in MB, a count, and the milliseconds of each time; the first is that of a cold JVM.
  */
 final class SpeedTask {
   private SpeedTask() {}
 
   /** Measures. */
   public static void main(String[] args) throws Exception {
-    long start = System.nanoTime();
-    List<Path> jars = new ArrayList<>();
-    for (String jar : Files.readString(Path.of(args[1])).strip().split(":", -1)) {
-      jars.add(Path.of(jar));
+    StringBuilder times = new StringBuilder();
+    long count = 0;
+    for (int i = 0; i < Integer.parseInt(args[5]); i++) {
+      long start = System.nanoTime();
+      count = once(args);
+      times.append(' ').append((System.nanoTime() - start) / 1_000_000);
     }
-    long count =
-        switch (args[0]) {
-          case "inflate" -> inflate(jars);
-          case "jdependency" -> jdependency(jars);
-          case "cold" -> analyse(jars, args, AnalysisCache.NONE);
-          case "warm" -> analyse(jars, args, new AnalysisCache(Optional.of(Path.of(args[4]))));
-          default -> throw new IllegalArgumentException(args[0]);
-        };
-    long millis = (System.nanoTime() - start) / 1_000_000;
     long peak = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
       peak += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
     }
-    System.out.println(millis + " " + (peak >> 20) + " " + count);
+    System.out.println((peak >> 20) + " " + count + times);
+  }
+
+  private static long once(String[] args) throws Exception {
+    List<Path> jars = new ArrayList<>();
+    for (String jar : Files.readString(Path.of(args[1])).strip().split(":", -1)) {
+      jars.add(Path.of(jar));
+    }
+    return switch (args[0]) {
+      case "inflate" -> inflate(jars);
+      case "jdependency" -> jdependency(jars);
+      case "cold" -> analyse(jars, args, AnalysisCache.NONE);
+      case "warm" -> analyse(jars, args, new AnalysisCache(Optional.of(Path.of(args[4]))));
+      default -> throw new IllegalArgumentException(args[0]);
+    };
   }
 
   /** Reads and inflates every class once. */
