@@ -18,7 +18,8 @@ final class PublishScripts {
   static String digest() {
     return """
         digest() {
-          if command -v sha256sum >/dev/null 2>&1; then sha256sum; else shasum -a 256; fi | cut -c1-64
+          if command -v sha256sum >/dev/null 2>&1; then set -- $(sha256sum); else set -- $(shasum -a 256); fi
+          echo "$1"
         }
         """;
   }

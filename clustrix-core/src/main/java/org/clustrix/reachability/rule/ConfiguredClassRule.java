@@ -28,12 +28,14 @@ final class ConfiguredClassRule implements Rule {
   @Override
   public void onResource(Resource resource, Reach reach) {
     Reach found = resource.root().isProject() ? reach : reach.weak();
+    // Data of the project that names a class is bound to it: !!com.acme.Rose in a YAML file.
+    Level level = resource.root().isProject() ? Level.BOUND : Level.REFLECTED;
     try (InputStream in = resource.root().open(resource.name())) {
       byte[] bytes = in.readNBytes(LONGEST + 1);
       if (bytes.length <= LONGEST && !isArchive(bytes)) {
         Matcher names = NAME.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
         while (names.find()) {
-          found.typeIfPresent(names.group(), Level.REFLECTED, 0);
+          found.typeIfPresent(names.group(), level, 0);
         }
       }
     } catch (IOException e) {

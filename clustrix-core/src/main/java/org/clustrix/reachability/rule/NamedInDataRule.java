@@ -38,8 +38,7 @@ final class NamedInDataRule implements Rule {
   }
 
   private static void classes(String text, Reach reach) {
-    NamesInText.classes(text, reach.classPath())
-        .forEach(name -> reach.type(name, Level.REFLECTED, 0));
+    NamesInText.classes(text, reach.classPath()).forEach(name -> reach.type(name, Level.BOUND, 0));
   }
 
   private static void keep(String name, Reach reach) {

@@ -19,6 +19,7 @@ import org.clustrix.reachability.fact.TypeNames;
  */
 final class NamedResourceRule implements Rule {
   private static final String PLUGINS = "META-INF/";
+  private static final String PROPERTIES = ".properties";
   private static final int LONGEST = 4096;
 
   /** A path; whether there is such a resource is asked next. */
@@ -41,7 +42,22 @@ final class NamedResourceRule implements Rule {
           keep(name, 0, reach);
           keep(folder + "/" + name, 0, reach);
           inside(text, 0, reach);
+          bundle(text, reach);
         }
+      }
+    }
+  }
+
+  /** {@code @Command(resourceBundle = "app.Texts")}: the bundle in all its languages. */
+  private static void bundle(String text, Reach reach) {
+    String base = text.replace('.', '/');
+    if (base.isBlank()) {
+      return;
+    }
+    for (String name : reach.classPath().resourceNamesFrom(base)) {
+      String rest = name.substring(base.length());
+      if (rest.equals(PROPERTIES) || (rest.startsWith("_") && rest.endsWith(PROPERTIES))) {
+        keep(name, 0, reach);
       }
     }
   }
