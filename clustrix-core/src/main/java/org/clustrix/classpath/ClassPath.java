@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,31 +17,36 @@ import org.clustrix.problem.ClustrixException;
 
 /**
  * An indexed class path: the first root that has a class decides, as it does for a JVM. Holds jars
- * open until it is closed. Safe for one thread.
+ * open until it is closed. Names are looked up by any thread.
  */
 public final class ClassPath implements AutoCloseable {
-  private static final String CLASS = ".class";
-  private static final String META_INF = "META-INF/";
   private static final String MODULE = "module-info";
+
+  /** Hides nothing. */
+  public static final BiPredicate<ClassPathEntry, String> NOTHING_HIDDEN = NameIndex.NOTHING;
+
   private static final String VERSIONS = "META-INF/versions/";
 
-  private final List<ClassRoot> roots = new ArrayList<>();
-  private final Map<String, ClassRoot> classes;
-  private final Map<String, List<ClassRoot>> resources = new HashMap<>();
-  private final Map<ClassRoot, Map<String, List<String>>> versioned = new HashMap<>();
+  private final List<ClassRoot> roots;
+  private final NameIndex index;
+  private final Map<ClassRoot, List<String>> descriptors = new LinkedHashMap<>();
 
-  // Most analyses ask for no name by its beginning.
-  private SortedNames sortedClasses;
-  private SortedNames sortedResources;
-  private final List<ClassFile> moduleDescriptors = new ArrayList<>();
+  // Most analyses never ask for all names.
+  private Set<String> classNames;
+  private Set<String> resourceNames;
 
-  private ClassPath(int expected) {
-    this.classes = new HashMap<>(expected * 2);
+  private ClassPath(List<ClassRoot> roots, BiPredicate<ClassPathEntry, String> hidden) {
+    this.roots = roots;
+    this.index = new NameIndex(roots, hidden);
+    index.each(
+        MODULE,
+        true,
+        (root, path) -> descriptors.computeIfAbsent(root, key -> new ArrayList<>(1)).add(path));
   }
 
   /** Indexes all of a class path, without a memory of earlier ones. */
   public static ClassPath of(List<ClassPathEntry> entries) {
-    return of(entries, (entry, name) -> false, new ListingCache(Optional.empty(), 0));
+    return of(entries, NOTHING_HIDDEN, new ListingCache(Optional.empty(), 0));
   }
 
   /**
@@ -59,22 +65,15 @@ public final class ClassPath implements AutoCloseable {
     List<ClassPathEntry> used = entries.stream().filter(ClassPath::isRoot).toList();
     try {
       ManifestClassPath all = ManifestClassPath.of(used, cache);
-      int expected =
-          all.listings().stream()
-              .flatMap(Optional::stream)
-              .mapToInt(listing -> listing.names().size())
-              .sum();
-      ClassPath classPath = new ClassPath(expected);
+      List<ClassRoot> roots = new ArrayList<>();
       for (ClassPathEntry entry : all.entries()) {
-        int position = classPath.roots.size();
-        Optional<JarListing> listing = all.listings().get(position);
-        classPath.index(
+        Optional<JarListing> listing = all.listings().get(roots.size());
+        roots.add(
             listing.isPresent()
-                ? new JarRoot(entry, position, listing.get())
-                : new DirectoryRoot(entry, position),
-            hidden);
+                ? new JarRoot(entry, roots.size(), listing.get())
+                : new DirectoryRoot(entry, roots.size()));
       }
-      return classPath;
+      return new ClassPath(roots, hidden);
     } catch (IOException | UncheckedIOException e) {
       throw new ClustrixException(
           "the class path cannot be read: " + e.getMessage(),
@@ -95,45 +94,6 @@ public final class ClassPath implements AutoCloseable {
     return entry.file().getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar");
   }
 
-  private void index(ClassRoot root, BiPredicate<ClassPathEntry, String> hidden) {
-    roots.add(root);
-    List<String> descriptors = new ArrayList<>(0);
-    for (String path : root.names()) {
-      String name = root.isMultiRelease() ? unversioned(path) : path;
-      if (hidden.test(root.entry(), name)) {
-        continue;
-      }
-      if (name.endsWith(CLASS) && !name.startsWith(META_INF)) {
-        String className = name.substring(0, name.length() - CLASS.length()).replace('/', '.');
-        if (className.equals(MODULE)) {
-          descriptors.add(path);
-          continue;
-        }
-        classes.putIfAbsent(className, root);
-        if (root.isMultiRelease()) {
-          versioned
-              .computeIfAbsent(root, key -> new HashMap<>())
-              .computeIfAbsent(className, key -> new ArrayList<>(1))
-              .add(path);
-        }
-      } else {
-        List<ClassRoot> same = resources.computeIfAbsent(name, key -> new ArrayList<>(1));
-        if (same.isEmpty() || same.get(same.size() - 1) != root) {
-          same.add(root);
-        }
-      }
-    }
-    if (!descriptors.isEmpty()) {
-      moduleDescriptors.add(new ClassFile(MODULE, root, descriptors));
-    }
-  }
-
-  /** Returns {@code a/B.class} for {@code META-INF/versions/9/a/B.class}, other paths unchanged. */
-  private static String unversioned(String path) {
-    int slash = path.startsWith(VERSIONS) ? path.indexOf('/', VERSIONS.length()) : -1;
-    return slash < 0 ? path : path.substring(slash + 1);
-  }
-
   /** The base file first: its path does not start with the versions folder. */
   private static int byVersion(String left, String right) {
     int order = Boolean.compare(left.startsWith(VERSIONS), right.startsWith(VERSIONS));
@@ -147,65 +107,89 @@ public final class ClassPath implements AutoCloseable {
 
   /** Returns where a class lies, by its binary name. */
   public Optional<ClassFile> find(String className) {
-    ClassRoot root = classes.get(className);
+    ClassRoot root = root(className);
     if (root == null) {
       return Optional.empty();
     }
-    List<String> paths = List.of(className.replace('.', '/') + CLASS);
+    List<String> paths = new ArrayList<>(1);
     if (root.isMultiRelease()) {
-      paths = versioned.get(root).get(className).stream().sorted(ClassPath::byVersion).toList();
+      index.each(
+          className,
+          true,
+          (having, path) -> {
+            if (having == root) {
+              paths.add(path);
+            }
+          });
+      paths.sort(ClassPath::byVersion);
+    } else {
+      paths.add(NameIndex.file(className));
     }
     return Optional.of(new ClassFile(className, root, paths));
   }
 
+  private ClassRoot root(String className) {
+    return className.equals(MODULE) ? null : index.first(className, true);
+  }
+
   /** Returns the module descriptor of each root that has one, in class path order. */
   public List<ClassFile> moduleDescriptors() {
-    return Collections.unmodifiableList(moduleDescriptors);
+    List<ClassFile> all = new ArrayList<>();
+    descriptors.forEach((root, paths) -> all.add(new ClassFile(MODULE, root, paths)));
+    return all;
   }
 
   /** Returns whether a class lies on the class path. */
   public boolean has(String className) {
-    return classes.containsKey(className);
+    return root(className) != null;
   }
 
   /** Returns whether a class comes from a module of the project. */
   public boolean declares(String className) {
-    ClassRoot root = classes.get(className);
+    ClassRoot root = root(className);
     return root != null && root.isProject();
   }
 
   /** Returns the names of all classes, in no order. */
   public Set<String> classNames() {
-    return Collections.unmodifiableSet(classes.keySet());
+    if (classNames == null) {
+      classNames = Collections.unmodifiableSet(new LinkedHashSet<>(classNamesFrom("")));
+    }
+    return classNames;
   }
 
   /** Returns every root's file of a name, in class path order; empty where there is none. */
   public List<Resource> resources(String name) {
-    List<ClassRoot> having = resources.get(name);
-    return having == null
-        ? List.of()
-        : having.stream().map(root -> new Resource(root, name)).toList();
+    if (index.first(name, false) == null) {
+      return List.of();
+    }
+    Set<ClassRoot> having = new LinkedHashSet<>();
+    index.each(name, false, (root, path) -> having.add(root));
+    return having.stream().map(root -> new Resource(root, name)).toList();
   }
 
   /** Returns the names of all files that are not classes, in no order. */
   public Set<String> resourceNames() {
-    return Collections.unmodifiableSet(resources.keySet());
+    if (resourceNames == null) {
+      resourceNames = Collections.unmodifiableSet(new LinkedHashSet<>(resourceNamesFrom("")));
+    }
+    return resourceNames;
   }
 
   /** Returns the names of the classes that begin with a text, sorted. */
   public List<String> classNamesFrom(String prefix) {
-    if (sortedClasses == null) {
-      sortedClasses = new SortedNames(classes.keySet());
-    }
-    return sortedClasses.startingWith(prefix);
+    return prefix.indexOf('/') >= 0
+        ? List.of()
+        : index.from(prefix.replace('.', '/'), true).stream()
+            .map(FileNames::binaryName)
+            .filter(name -> !name.equals(MODULE))
+            .sorted()
+            .toList();
   }
 
   /** Returns the names of the files that are not classes and begin with a text, sorted. */
   public List<String> resourceNamesFrom(String prefix) {
-    if (sortedResources == null) {
-      sortedResources = new SortedNames(resources.keySet());
-    }
-    return sortedResources.startingWith(prefix);
+    return List.copyOf(index.from(prefix, false));
   }
 
   /** Closes the jars. */

@@ -26,7 +26,7 @@ public abstract sealed class ClassRoot implements Closeable permits DirectoryRoo
   }
 
   /** Returns the names of all files, sorted. */
-  abstract List<String> names();
+  abstract FileNames names();
 
   /** Returns whether versioned folders count (JAR specification, Multi-Release). */
   abstract boolean isMultiRelease();

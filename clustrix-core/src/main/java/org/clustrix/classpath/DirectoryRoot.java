@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 /** A directory of classes and resources, such as {@code target/classes}. */
 final class DirectoryRoot extends ClassRoot {
   private final Path folder;
-  private final List<String> names;
+  private final FileNames names;
 
   DirectoryRoot(ClassPathEntry entry, int position) throws IOException {
     super(entry, position);
     this.folder = entry.file();
     try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      this.names = files.filter(Files::isRegularFile).map(this::nameOf).sorted().toList();
+      this.names = FileNames.of(files.filter(Files::isRegularFile).map(this::nameOf).toList());
     }
   }
 
@@ -27,7 +27,7 @@ final class DirectoryRoot extends ClassRoot {
   }
 
   @Override
-  List<String> names() {
+  FileNames names() {
     return names;
   }
 

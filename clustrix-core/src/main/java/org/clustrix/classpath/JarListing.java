@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.zip.ZipEntry;
  * @param agents the classes that its manifest names as agents
  */
 record JarListing(
-    List<String> names, boolean multiRelease, List<String> classPath, List<String> agents) {
+    FileNames names, boolean multiRelease, List<String> classPath, List<String> agents) {
   private static final List<String> AGENTS =
       List.of("Launcher-Agent-Class", "Premain-Class", "Agent-Class");
 
@@ -42,24 +41,16 @@ record JarListing(
   static JarListing of(Path file) throws IOException {
     // No signature check: nothing of the jar is run here, and it travels as it is.
     try (JarFile jar = new JarFile(file.toFile(), false)) {
-      String[] names = new String[jar.size()];
-      int count = 0;
+      List<String> names = new ArrayList<>(jar.size());
       for (Enumeration<? extends ZipEntry> all = jar.entries(); all.hasMoreElements(); ) {
         String name = all.nextElement().getName();
-        if (!name.endsWith("/") && !isNoFile(name) && count < names.length) {
-          names[count++] = name;
+        if (!name.endsWith("/") && !isNoFile(name)) {
+          names.add(name);
         }
       }
-      Arrays.sort(names, 0, count);
-      int unique = 0;
-      for (int i = 0; i < count; i++) {
-        if (unique == 0 || !names[i].equals(names[unique - 1])) {
-          names[unique++] = names[i];
-        }
-      }
-      List<String> all = Collections.unmodifiableList(Arrays.asList(names).subList(0, unique));
       Map<String, String> main = mainAttributes(jar);
-      return new JarListing(all, jar.isMultiRelease(), classPath(main), agents(main));
+      return new JarListing(
+          FileNames.of(names), jar.isMultiRelease(), classPath(main), agents(main));
     } catch (IllegalArgumentException e) {
       throw new IOException(e); // a name or a date that makes no sense
     }

@@ -20,7 +20,7 @@ final class JarRoot extends ClassRoot {
   }
 
   @Override
-  List<String> names() {
+  FileNames names() {
     return listing.names();
   }
 

@@ -4,19 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /**
- * Listings as bytes: for each jar whether it is Multi-Release, the number of names, and each name
- * as the number of bytes that it shares with the one before, the number of further ones, and those
- * in UTF-8; then what its manifest says, texts as their length and UTF-8. Numbers take seven bits a
- * byte, the low ones first.
+ * Listings as bytes: for each jar whether it is Multi-Release, the number of names, the number of
+ * their bytes, and each name as the number of bytes that it shares with the one before, the number
+ * of further ones, and those in UTF-8; then what its manifest says, texts as their length and
+ * UTF-8. Numbers take seven bits a byte, the low ones first.
  */
 final class ListingFormat {
   private final byte[] bytes;
   private int position;
-  private byte[] name = new byte[256];
 
   private ListingFormat(byte[] bytes, int position) {
     this.bytes = bytes;
@@ -28,6 +26,7 @@ final class ListingFormat {
     for (JarListing listing : listings.all()) {
       out.write(listing.multiRelease() ? 1 : 0);
       number(out, listing.names().size());
+      number(out, listing.names().length());
       byte[] before = {};
       for (String text : listing.names()) {
         byte[] next = text.getBytes(StandardCharsets.UTF_8);
@@ -78,20 +77,21 @@ final class ListingFormat {
 
   private JarListing listing() {
     boolean multiRelease = bytes[position++] != 0;
-    String[] names = new String[number()];
-    for (int i = 0; i < names.length; i++) {
+    int[] ends = new int[number()];
+    byte[] text = new byte[number()];
+    int before = 0;
+    int end = 0;
+    for (int i = 0; i < ends.length; i++) {
       int shared = number();
       int further = number();
-      int length = shared + further;
-      if (length > name.length) {
-        name = Arrays.copyOf(name, length * 2);
-      }
-      System.arraycopy(bytes, position, name, shared, further);
+      System.arraycopy(text, before, text, end, shared);
+      System.arraycopy(bytes, position, text, end + shared, further);
       position += further;
-      names[i] = new String(name, 0, length, StandardCharsets.UTF_8);
+      before = end;
+      end += shared + further;
+      ends[i] = end;
     }
-    List<String> all = Collections.unmodifiableList(Arrays.asList(names));
-    return new JarListing(all, multiRelease, texts(), texts());
+    return new JarListing(new FileNames(text, ends), multiRelease, texts(), texts());
   }
 
   private List<String> texts() {

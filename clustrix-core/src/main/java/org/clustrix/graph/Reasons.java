@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +23,12 @@ public final class Reasons {
 
   /** Copies the hops. */
   public Reasons(Map<String, Hop> hops) {
-    this.hops = Collections.unmodifiableMap(new TreeMap<>(hops));
+    this.hops = new HashMap<>(hops);
   }
 
   /** Returns these with further ones; what has a reason keeps it. */
   public Reasons with(Map<String, Hop> more) {
-    Map<String, Hop> all = new TreeMap<>(more);
+    Map<String, Hop> all = new HashMap<>(more);
     all.putAll(hops);
     return new Reasons(all);
   }
@@ -41,7 +40,7 @@ public final class Reasons {
 
   /** Returns the names of all that has a reason, sorted. */
   public List<String> elements() {
-    return List.copyOf(hops.keySet());
+    return hops.keySet().stream().sorted().toList();
   }
 
   /** Returns the way from the entry point to an element; empty where it has no reason. */

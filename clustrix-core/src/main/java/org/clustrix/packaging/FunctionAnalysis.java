@@ -75,7 +75,7 @@ public final class FunctionAnalysis implements AutoCloseable {
 
   private static FunctionAnalysis open(PackagingRequest request, List<ClassPathEntry> entries) {
     ListingCache listings = request.cache().listings();
-    ClassPath whole = ClassPath.of(entries, (entry, name) -> false, listings);
+    ClassPath whole = ClassPath.of(entries, ClassPath.NOTHING_HIDDEN, listings);
     if (request.selection().exclude().isEmpty()) {
       return new FunctionAnalysis(request, whole, whole);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.classpath.ClassRoot;
@@ -117,7 +118,8 @@ public final class DependencyAnalyzer {
   private static void start(Worklist worklist, EntryPoint entryPoint, MethodRef method) {
     Types types = worklist.types();
     String className = entryPoint.function().className();
-    Hop hop = new Hop(MethodNames.of(method), "entry point", 0);
+    Hop entry = new Hop(MethodNames.of(method), "entry point", 0);
+    Supplier<Hop> hop = () -> entry;
     Optional<Boolean> reported = Optional.of(true);
     worklist.raise(className, Level.INITIALISED, hop, reported, Optional.empty());
     if (!entryPoint.isStatic()) {
@@ -137,7 +139,7 @@ public final class DependencyAnalyzer {
           .forEach(name -> worklist.raise(name, Level.BOUND, hop, reported, Optional.empty()));
     }
     if (isOpen(entryPoint)) {
-      worklist.looksIntoInstances(hop);
+      worklist.looksIntoInstances(entry);
     }
   }
 
@@ -151,7 +153,7 @@ public final class DependencyAnalyzer {
                 worklist.raise(
                     name,
                     Level.REFLECTED,
-                    new Hop(by.toString(), INCLUDED, 0),
+                    () -> new Hop(by.toString(), INCLUDED, 0),
                     Optional.empty(),
                     Optional.empty()));
     for (Selection.IncludedResource included : selection.includedResources(classPath)) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.clustrix.graph.Hop;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.bytecode.ParsedClass;
@@ -17,21 +18,22 @@ import org.clustrix.reachability.bytecode.Types;
  */
 final class Dispatch {
   private final Types types;
-  private final BiConsumer<MethodCode, Hop> reached;
-  private final Map<String, Map<String, Hop>> called = new HashMap<>();
+  private final BiConsumer<MethodCode, Supplier<Hop>> reached;
+  private final Map<String, Map<String, Supplier<Hop>>> called = new HashMap<>();
   private final Map<String, List<ParsedClass>> instances = new HashMap<>();
 
-  Dispatch(Types types, BiConsumer<MethodCode, Hop> reached) {
+  Dispatch(Types types, BiConsumer<MethodCode, Supplier<Hop>> reached) {
     this.types = types;
     this.reached = reached;
   }
 
   /** A method is called on a type. */
-  void called(String owner, String signature, Hop hop) {
-    Map<String, Hop> signatures = called.computeIfAbsent(owner, key -> new LinkedHashMap<>());
-    if (signatures.putIfAbsent(signature, hop) == null) {
+  void called(String owner, String signature, Supplier<Hop> why) {
+    Map<String, Supplier<Hop>> signatures =
+        called.computeIfAbsent(owner, key -> new LinkedHashMap<>());
+    if (signatures.putIfAbsent(signature, why) == null) {
       for (ParsedClass type : instances.getOrDefault(owner, List.of())) {
-        select(type, signature, hop);
+        select(type, signature, why);
       }
     }
   }
@@ -42,11 +44,11 @@ final class Dispatch {
       instances.computeIfAbsent(superType, key -> new ArrayList<>()).add(type);
       called
           .getOrDefault(superType, Map.of())
-          .forEach((signature, hop) -> select(type, signature, hop));
+          .forEach((signature, why) -> select(type, signature, why));
     }
   }
 
-  private void select(ParsedClass type, String signature, Hop hop) {
-    types.select(type, signature).forEach(method -> reached.accept(method, hop));
+  private void select(ParsedClass type, String signature, Supplier<Hop> why) {
+    types.select(type, signature).forEach(method -> reached.accept(method, why));
   }
 }

@@ -1,6 +1,7 @@
 package org.clustrix.reachability;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Resource;
 import org.clustrix.format.FileReference;
@@ -77,23 +78,34 @@ record Source(
   }
 
   private void raise(String className, Level level, int line, Optional<Boolean> reported) {
-    Hop hop = hop(line, Hop.classReference(className));
-    act(() -> worklist.raise(className, level, hop, reported, from()));
-    if (project() && level == Level.INSTANTIATED) {
+    if (worklist.isPlatform(className)) {
+      return;
+    }
+    if (!worklist.isAt(className, level)) {
+      Supplier<Hop> why = () -> hop(line, Hop.classReference(className));
+      act(() -> worklist.raise(className, level, why, reported, from()));
+    }
+    if (level == Level.INSTANTIATED && project()) {
       worklist.madeByProject(className);
     }
   }
 
+  // Most calls are calls of the JDK, and most others were seen before.
+
   @Override
   public void exact(MethodRef target, int line) {
     type(target.owner(), Level.LOADED, line);
-    act(() -> worklist.exact(target, hop(line, reference(target)), from()));
+    if (!worklist.isPlatform(target.owner()) && !worklist.isExact(target)) {
+      act(() -> worklist.exact(target, () -> hop(line, reference(target)), from()));
+    }
   }
 
   @Override
   public void virtual(MethodRef target, int line) {
     type(target.owner(), Level.LOADED, line);
-    act(() -> worklist.virtual(target, hop(line, reference(target)), root));
+    if (!worklist.isPlatform(target.owner()) && !worklist.isVirtual(target, root)) {
+      act(() -> worklist.virtual(target, () -> hop(line, reference(target)), root));
+    }
   }
 
   @Override
@@ -103,7 +115,7 @@ record Source(
 
   @Override
   public void resource(Resource resource, int line) {
-    act(() -> worklist.need(resource, hop(line, resource.name()), from()));
+    act(() -> worklist.need(resource, () -> hop(line, resource.name()), from()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.DataFile;
@@ -23,6 +24,7 @@ import org.clustrix.reachability.fact.MethodFacts;
 import org.clustrix.reachability.fact.MethodRef;
 import org.clustrix.reachability.rule.Level;
 import org.clustrix.reachability.rule.Rule;
+import org.clustrix.reachability.rule.Rules;
 
 /**
  * Runs the rules to a fixpoint: every class at each level that it comes up to, and every method
@@ -31,11 +33,17 @@ import org.clustrix.reachability.rule.Rule;
  */
 final class Worklist {
   private final Types types;
-  private final List<Rule> rules;
+  private final List<Rule.OnClass> onClass;
+  private final List<Rule.OnMethod> onMethod;
+  private final List<Rule.OnResource> onResource;
+  private final List<Rule.OnData> onData;
+  private final List<Rule.OnUnreadable> onUnreadable;
   private final Findings findings;
   private final Dispatch dispatch;
   private final Map<String, Level> levels = new HashMap<>();
   private final Set<MethodCode> reached = new HashSet<>();
+  private final Set<MethodRef> exact = new HashSet<>();
+  private final Set<MethodRef> virtual = new HashSet<>();
   private final Deque<Runnable> open = new ArrayDeque<>();
   private final Deque<Runnable> later = new ArrayDeque<>();
   private boolean weakToo;
@@ -56,7 +64,11 @@ final class Worklist {
       DataLookup data) {
     this.data = data;
     this.types = types;
-    this.rules = rules;
+    this.onClass = Rules.of(rules, Rule.OnClass.class);
+    this.onMethod = Rules.of(rules, Rule.OnMethod.class);
+    this.onResource = Rules.of(rules, Rule.OnResource.class);
+    this.onData = Rules.of(rules, Rule.OnData.class);
+    this.onUnreadable = Rules.of(rules, Rule.OnUnreadable.class);
     this.findings = findings;
     this.optional = optional;
     this.dispatch = new Dispatch(types, this::reach);
@@ -95,9 +107,31 @@ final class Worklist {
     return findings;
   }
 
+  /** Returns whether a class is known to belong to the JDK, of which nothing is kept. */
+  boolean isPlatform(String className) {
+    return platform.contains(className);
+  }
+
+  /** Returns whether a class has come up to a level. */
+  boolean isAt(String className, Level level) {
+    Level now = levels.get(className);
+    return now != null && now.compareTo(level) >= 0;
+  }
+
+  /** Returns whether a call that leaves no choice is followed already. */
+  boolean isExact(MethodRef target) {
+    return exact.contains(target);
+  }
+
+  /** Returns whether a call that the JVM selects for is followed already. */
+  boolean isVirtual(MethodRef target, ClassRoot from) {
+    return virtual.contains(target) && (!from.isProject() || exact.contains(target));
+  }
+
   /**
    * Brings a class up to a level.
    *
+   * @param why asked for the reason only where it is new
    * @param reported whether its absence is reported, as that of a class which project code names or
    *     which an artifact names; empty for not at all
    * @param from where the one lies who says so; empty where that is the class's own root
@@ -105,7 +139,7 @@ final class Worklist {
   void raise(
       String className,
       Level level,
-      Hop hop,
+      Supplier<Hop> why,
       Optional<Boolean> reported,
       Optional<ClassRoot> from) {
     Level before = levels.get(className);
@@ -117,14 +151,14 @@ final class Worklist {
       absent(className, reported);
     } else if (!file.get().root().isLauncher()) {
       ClassRoot root = file.get().root();
-      Runnable again = () -> raise(className, level, hop, reported, from);
-      if (waits(root, from, hop, again) || superTypesWait(className, hop, again)) {
+      Runnable again = () -> raise(className, level, why, reported, from);
+      if (waits(root, from, why, again) || superTypesWait(className, why, again)) {
         return;
       }
       levels.put(className, level);
       if (before == null) {
         findings.keep(file.get());
-        findings.because(className, hop);
+        findings.because(className, why.get());
         optional.kept(root).forEach(open::add);
       }
       types
@@ -140,15 +174,15 @@ final class Worklist {
   }
 
   /** Keeps a resource and shows it to the rules. */
-  void need(Resource resource, Hop hop, Optional<ClassRoot> from) {
-    if (waits(resource.root(), from, hop, () -> need(resource, hop, from))) {
+  void need(Resource resource, Supplier<Hop> why, Optional<ClassRoot> from) {
+    if (waits(resource.root(), from, why, () -> need(resource, why, from))) {
       return;
     }
     if (findings.keep(resource)) {
       String element = KeptRoot.resourceElement(resource.root(), resource.name());
-      findings.because(element, hop);
+      findings.because(element, why.get());
       optional.kept(resource.root()).forEach(open::add);
-      for (Rule rule : rules) {
+      for (Rule.OnResource rule : onResource) {
         Source source = new Source(this, resource.root(), element, rule.name());
         open.add(() -> rule.onResource(resource, source));
       }
@@ -156,21 +190,20 @@ final class Worklist {
   }
 
   /** Whether an artifact that only weak ways lead to stays out, at least for now. */
-  private boolean waits(ClassRoot root, Optional<ClassRoot> from, Hop hop, Runnable again) {
+  private boolean waits(
+      ClassRoot root, Optional<ClassRoot> from, Supplier<Hop> why, Runnable again) {
     boolean waits = weakToo && from.isPresent() && optional.isFor(from.get(), root);
     if (waits) {
-      optional.wait(root, hop, again);
+      optional.wait(root, why.get(), again);
     }
     return waits;
   }
 
   private void absent(String className, Optional<Boolean> reported) {
-    if (reported.isPresent() && !platform.contains(className)) {
-      if (JdkNames.isJdk(className)) {
-        platform.add(className);
-      } else {
-        findings.unresolved(className, reported.get());
-      }
+    if (JdkNames.isJdk(className)) {
+      platform.add(className);
+    } else {
+      reported.ifPresent(byProject -> findings.unresolved(className, byProject));
     }
   }
 
@@ -184,7 +217,7 @@ final class Worklist {
 
   private void unreadable(ClassFile file) {
     Set<String> mentioned = types.mentioned(file);
-    for (Rule rule : rules) {
+    for (Rule.OnUnreadable rule : onUnreadable) {
       open.add(
           () ->
               rule.onUnreadable(
@@ -193,7 +226,7 @@ final class Worklist {
   }
 
   private void show(ParsedClass type, Level level) {
-    for (Rule rule : rules) {
+    for (Rule.OnClass rule : onClass) {
       rule.onClass(type, level, new Source(this, type.file().root(), type.name(), rule.name()));
     }
     if (level == Level.INSTANTIATED) {
@@ -208,11 +241,13 @@ final class Worklist {
    *
    * @param from where the caller lies; empty where that must not matter
    */
-  void exact(MethodRef target, Hop hop, Optional<ClassRoot> from) {
-    types
-        .find(target.owner())
-        .filter(owner -> !waits(owner, from, hop, () -> exact(target, hop, from)))
-        .ifPresent(type -> types.select(type, target.signature()).forEach(m -> reach(m, hop)));
+  void exact(MethodRef target, Supplier<Hop> why, Optional<ClassRoot> from) {
+    Optional<ParsedClass> owner = types.find(target.owner());
+    if (owner.isPresent()
+        && !waits(owner.get(), from, why, () -> exact(target, why, from))
+        && exact.add(target)) {
+      types.select(owner.get(), target.signature()).forEach(found -> reach(found, why));
+    }
   }
 
   /**
@@ -220,27 +255,29 @@ final class Worklist {
    *
    * @param from where the caller lies
    */
-  void virtual(MethodRef target, Hop hop, ClassRoot from) {
+  void virtual(MethodRef target, Supplier<Hop> why, ClassRoot from) {
     Optional<ParsedClass> owner = types.find(target.owner());
     if (owner.isEmpty()
-        || waits(owner.get(), Optional.of(from), hop, () -> virtual(target, hop, from))) {
+        || waits(owner.get(), Optional.of(from), why, () -> virtual(target, why, from))) {
       return;
     }
     // The project's instances may be made on ways that no rule follows, and the price is small.
     if (from.isProject() || owner.get().isProject()) {
-      exact(target, hop, Optional.empty());
+      exact(target, why, Optional.empty());
     }
-    dispatch.called(target.owner(), target.signature(), hop);
+    if (virtual.add(target)) {
+      dispatch.called(target.owner(), target.signature(), why);
+    }
   }
 
   /** A class cannot be loaded without its super types, so it waits with them. */
-  private boolean superTypesWait(String className, Hop hop, Runnable again) {
+  private boolean superTypesWait(String className, Supplier<Hop> why, Runnable again) {
     Optional<ParsedClass> type = weakToo ? types.find(className) : Optional.empty();
     if (type.isPresent()) {
       Optional<ClassRoot> root = Optional.of(type.get().file().root());
       for (String name : types.withSuperTypes(type.get())) {
         Optional<ClassFile> file = types.classPath().find(name);
-        if (file.isPresent() && waits(file.get().root(), root, hop, again)) {
+        if (file.isPresent() && waits(file.get().root(), root, why, again)) {
           return true;
         }
       }
@@ -248,27 +285,28 @@ final class Worklist {
     return false;
   }
 
-  private boolean waits(ParsedClass owner, Optional<ClassRoot> from, Hop hop, Runnable again) {
-    return waits(owner.file().root(), from, hop, again);
+  private boolean waits(
+      ParsedClass owner, Optional<ClassRoot> from, Supplier<Hop> why, Runnable again) {
+    return waits(owner.file().root(), from, why, again);
   }
 
-  private void reach(MethodCode method, Hop hop) {
+  private void reach(MethodCode method, Supplier<Hop> why) {
     if (reached.add(method)) {
       boolean runs = method.isStatic() || method.name().equals("<init>");
       Level level = runs ? Level.INITIALISED : Level.LINKED;
-      raise(method.owner().name(), level, hop, Optional.empty(), Optional.empty());
-      findings.because(MethodNames.of(method.ref()), hop);
+      raise(method.owner().name(), level, why, Optional.empty(), Optional.empty());
+      String element = MethodNames.of(method.ref());
+      findings.because(element, why.get());
       findings.function(method);
       types.ahead(method);
-      open.add(() -> visit(method));
+      open.add(() -> visit(method, element));
     }
   }
 
-  private void visit(MethodCode method) {
+  private void visit(MethodCode method, String element) {
     MethodFacts facts = method.facts();
-    String element = MethodNames.of(method.ref());
     ClassRoot root = method.owner().file().root();
-    for (Rule rule : rules) {
+    for (Rule.OnMethod rule : onMethod) {
       rule.onMethod(method, facts, new Source(this, root, element, rule.name()));
     }
   }
@@ -292,7 +330,7 @@ final class Worklist {
               .filter(ClassRoot::isProject)
               .findFirst()
               .orElse(types.classPath().roots().get(0));
-      for (Rule rule : rules) {
+      for (Rule.OnData rule : onData) {
         Source source = new Source(this, project, file.name(), rule.name());
         open.add(() -> rule.onData(file, source));
       }
@@ -318,11 +356,11 @@ final class Worklist {
     if (looksInto == null) {
       return;
     }
-    Hop hop = looksInto;
+    Supplier<Hop> why = () -> looksInto;
     if (types.classPath().declares(className)) {
-      raise(className, Level.REFLECTED, hop, Optional.empty(), Optional.empty());
+      raise(className, Level.REFLECTED, why, Optional.empty(), Optional.empty());
     } else if (madeByProject.contains(className)) {
-      later(() -> raise(className, Level.REFLECTED, hop, Optional.empty(), Optional.empty()));
+      later(() -> raise(className, Level.REFLECTED, why, Optional.empty(), Optional.empty()));
     }
   }
 }

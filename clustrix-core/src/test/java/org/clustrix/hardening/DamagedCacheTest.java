@@ -53,8 +53,8 @@ class DamagedCacheTest {
     assertThat(cached()).isEqualTo(expected);
     assertThat(cached()).as("warm").isEqualTo(expected);
     assertThat(files())
-        .extracting(file -> file.getParent().getFileName().toString())
-        .contains("classes-3", "listings-2", "digests-2");
+        .extracting(file -> file.getParent().getFileName().toString().replaceFirst("\\d+$", ""))
+        .contains("classes-", "listings-", "digests-");
     for (int i = 0; i < DAMAGES; i++) {
       List<Path> files = files();
       Path file = files.get(random.nextInt(files.size()));

@@ -3,6 +3,7 @@ package org.clustrix.hardening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -101,11 +102,12 @@ class ThreadTimingTest {
     }
 
     @Override
-    public byte[] find(ClassRoot root, String path) {
+    public ByteBuffer find(ClassRoot root, String path) {
       if (((path.hashCode() ^ seed) & 7) == 0) {
         LockSupport.parkNanos((path.hashCode() ^ seed) & 0xfffff);
       }
-      return cold ? null : kept.get(root.position() + "!" + path);
+      byte[] known = kept.get(root.position() + "!" + path);
+      return cold || known == null ? null : ByteBuffer.wrap(known);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,14 @@ import org.clustrix.reachability.summary.Summaries;
  * for one thread.
  */
 public final class Types {
+  private static final int AT_A_TIME = 16;
+
   private final ClassPath classPath;
   private final Summaries summaries;
   private final Map<String, Optional<ParsedClass>> parsed = new HashMap<>();
   private final Map<String, Set<String>> superTypes = new HashMap<>();
+  private final Map<ParsedClass, Lineage> lineages = new HashMap<>();
+  private final List<MethodCode> soon = new ArrayList<>(AT_A_TIME);
   private Map<String, Set<String>> provided; // until somebody asks
   private final Map<String, String> unreadable = new TreeMap<>();
 
@@ -71,15 +74,24 @@ public final class Types {
     return summaries.mentioned(file);
   }
 
-  /** Has the classes read that a method names, which will be visited soon, on another core. */
+  /**
+   * Has the classes read that a method names, which will be visited soon, on another core. Some at
+   * a time, since to wake a thread takes longer than to read what is in the cache.
+   */
   public void ahead(MethodCode method) {
-    summaries.inBackground(
-        () -> {
-          MethodFacts facts = method.prepare();
-          facts.calls().forEach(call -> summaries.ahead(call.target().owner()));
-          facts.types().forEach(use -> summaries.ahead(use.className()));
-          facts.fields().forEach(use -> summaries.ahead(use.owner()));
-        });
+    soon.add(method);
+    if (soon.size() == AT_A_TIME) {
+      List<MethodCode> methods = List.copyOf(soon);
+      soon.clear();
+      summaries.inBackground(() -> methods.forEach(this::prepare));
+    }
+  }
+
+  private void prepare(MethodCode method) {
+    MethodFacts facts = method.prepare();
+    facts.calls().forEach(call -> summaries.ahead(call.target().owner()));
+    facts.types().forEach(use -> summaries.ahead(use.className()));
+    facts.fields().forEach(use -> summaries.ahead(use.owner()));
   }
 
   /** Returns the providers that module descriptors name for a service, in class path order. */
@@ -126,21 +138,41 @@ public final class Types {
    * is left open).
    */
   public Collection<MethodCode> select(ParsedClass type, String signature) {
-    Set<String> visited = new LinkedHashSet<>();
-    Optional<ParsedClass> current = Optional.of(type);
-    while (current.isPresent() && visited.add(current.get().name())) {
-      List<MethodCode> found = current.get().methods(signature);
+    Lineage lineage = lineages.computeIfAbsent(type, this::lineage);
+    for (ParsedClass candidate : lineage.classes()) {
+      List<MethodCode> found = candidate.methods(signature);
       if (!found.isEmpty()) {
         return found;
       }
+    }
+    List<MethodCode> defaults = List.of();
+    for (ParsedClass candidate : lineage.interfaces()) {
+      List<MethodCode> found = candidate.methods(signature);
+      if (!found.isEmpty()) {
+        defaults = defaults.isEmpty() ? new ArrayList<>(found) : defaults;
+        if (!defaults.containsAll(found)) {
+          defaults.addAll(found);
+        }
+      }
+    }
+    return defaults;
+  }
+
+  /** Where the methods of a type come from: its superclasses, itself first, and its interfaces. */
+  private record Lineage(List<ParsedClass> classes, List<ParsedClass> interfaces) {}
+
+  private Lineage lineage(ParsedClass type) {
+    Set<ParsedClass> classes = new LinkedHashSet<>();
+    Optional<ParsedClass> current = Optional.of(type);
+    while (current.isPresent() && classes.add(current.get())) {
       current = find(current.get().superName());
     }
-    Map<String, MethodCode> defaults = new LinkedHashMap<>();
-    for (String name : withSuperTypes(type)) {
-      find(name)
-          .filter(ParsedClass::isInterface)
-          .ifPresent(found -> found.methods(signature).forEach(m -> defaults.put(m.toString(), m)));
-    }
-    return defaults.values();
+    List<ParsedClass> interfaces =
+        withSuperTypes(type).stream()
+            .map(this::find)
+            .flatMap(Optional::stream)
+            .filter(ParsedClass::isInterface)
+            .toList();
+    return new Lineage(List.copyOf(classes), interfaces);
   }
 }

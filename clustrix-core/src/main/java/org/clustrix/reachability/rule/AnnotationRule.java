@@ -9,7 +9,7 @@ import org.clustrix.reachability.fact.TypeNames;
  * types are looked into, and so are the classes and enums among their values. An annotation type
  * that is missing is skipped by the JVM, so it is not reported.
  */
-final class AnnotationRule implements Rule {
+final class AnnotationRule implements Rule.OnClass {
   @Override
   public String name() {
     return "annotation";

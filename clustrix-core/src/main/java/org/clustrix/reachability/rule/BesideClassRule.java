@@ -15,7 +15,7 @@ import org.clustrix.reachability.fact.Value;
  * that they compute: {@code type.getResource(type.getSimpleName() + ".html")}. Where code does so,
  * what lies in the package of a class that is looked into is kept.
  */
-final class BesideClassRule implements Rule {
+final class BesideClassRule implements Rule.OnClass, Rule.OnMethod {
   private final Set<String> packages = new LinkedHashSet<>();
   private final Set<String> done = new HashSet<>();
   private Reach asks;

@@ -13,7 +13,7 @@ import org.clustrix.reachability.bytecode.ParsedClass;
  * Data that is bound to a class is bound to the types of its fields, constructors and accessors
  * too, type arguments among them, and to whatever is instantiated of an abstract type.
  */
-final class BindingRule implements Rule {
+final class BindingRule implements Rule.OnClass {
   private final Map<String, List<ParsedClass>> instances = new HashMap<>();
   private final Map<String, Reach> abstracts = new HashMap<>();
 

@@ -13,7 +13,7 @@ import org.clustrix.reachability.fact.Value;
  * {@code ResourceBundle.getBundle} with a constant name keeps the bundle's files and classes in
  * every language; with a name of which the beginning is known, the project's bundles that begin so.
  */
-final class BundleRule implements Rule {
+final class BundleRule implements Rule.OnMethod {
   private static final Set<String> ENDINGS = Set.of(".properties", ".xml");
 
   @Override

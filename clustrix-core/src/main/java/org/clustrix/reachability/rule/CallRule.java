@@ -5,7 +5,7 @@ import org.clustrix.reachability.fact.Call;
 import org.clustrix.reachability.fact.MethodFacts;
 
 /** A call reaches the method that it names, and where the JVM selects, every one it may select. */
-final class CallRule implements Rule {
+final class CallRule implements Rule.OnMethod {
   @Override
   public String name() {
     return "call";

@@ -10,7 +10,7 @@ import org.clustrix.reachability.fact.TypeNames;
  * A call of a method handle or of an access mode of a {@code VarHandle} resolves the method type of
  * its call site, which loads every type in it (JVMS §5.4.3.5); other calls load no such types.
  */
-final class CallSiteTypesRule implements Rule {
+final class CallSiteTypesRule implements Rule.OnMethod {
   private static final Set<String> POLYMORPHIC =
       Set.of("java.lang.invoke.MethodHandle", "java.lang.invoke.VarHandle");
 

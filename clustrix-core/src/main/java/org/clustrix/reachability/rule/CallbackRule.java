@@ -13,7 +13,7 @@ import org.clustrix.reachability.fact.MethodRef;
  * table says which methods those are; for the rest, and for types that cannot be found, any method
  * counts. So the outcome does not depend on the JDK that the analysis runs on.
  */
-final class CallbackRule implements Rule {
+final class CallbackRule implements Rule.OnClass {
   private static final Set<String> THROWABLE =
       Set.of(
           "getMessage",

@@ -14,7 +14,7 @@ import org.clustrix.reachability.fact.Value;
  * Class files that are read as bytes, {@code getResourceAsStream("com/acme/A.class")}: they are
  * kept, and since a class that is read this way is often made anew from them, they count as loaded.
  */
-final class ClassFileRule implements Rule {
+final class ClassFileRule implements Rule.OnMethod {
   private static final String ENDING = ".class";
 
   @Override

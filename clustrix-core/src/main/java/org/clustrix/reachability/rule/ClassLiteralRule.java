@@ -12,7 +12,7 @@ import org.clustrix.reachability.fact.MethodFacts;
  * hands on a class makes instances of it, as far as one can tell; that it looks into all members is
  * weak. One that is only asked for its name, a logger or the like loads the class.
  */
-final class ClassLiteralRule implements Rule {
+final class ClassLiteralRule implements Rule.OnMethod {
   @Override
   public String name() {
     return "class literal";

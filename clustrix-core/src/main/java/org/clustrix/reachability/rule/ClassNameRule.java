@@ -9,7 +9,7 @@ import org.clustrix.reachability.fact.TextUse;
  * all its members: {@code Class.forName} may get it on ways that are not followed. In an artifact
  * such a name is often that of something which may be there or not, so it counts as weak.
  */
-final class ClassNameRule implements Rule {
+final class ClassNameRule implements Rule.OnMethod {
   @Override
   public String name() {
     return "class name";

@@ -11,7 +11,7 @@ import org.clustrix.reachability.fact.Value;
 /**
  * Lists the calls of the cluster filesystem. What they name lies on the cluster: nothing is kept.
  */
-final class ClusterFilesystemRule implements Rule {
+final class ClusterFilesystemRule implements Rule.OnMethod {
   @Override
   public String name() {
     return "cluster filesystem";

@@ -13,7 +13,7 @@ import org.clustrix.problem.ClustrixException;
  * in properties, the providers that a library lists for itself. Every word that is the name of a
  * class on the class path keeps it with all its members; what an artifact lists counts as weak.
  */
-final class ConfiguredClassRule implements Rule {
+final class ConfiguredClassRule implements Rule.OnResource {
   /** Configuration is short; whatever is longer is data. */
   private static final int LONGEST = 1 << 20;
 

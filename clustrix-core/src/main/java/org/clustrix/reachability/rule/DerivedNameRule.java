@@ -15,7 +15,7 @@ import org.clustrix.reachability.fact.Value;
  * the {@code Impl} of every class that is needed. In project code, where the other part may come
  * from anywhere, it keeps all classes of the project that end so.
  */
-final class DerivedNameRule implements Rule {
+final class DerivedNameRule implements Rule.OnClass, Rule.OnMethod {
   private static final int SHORTEST = 2;
 
   private record Use(Reach reach, int line) {}

@@ -6,7 +6,7 @@ import org.clustrix.reachability.bytecode.ParsedClass;
  * An enum that is loaded counts as initialised: {@code EnumMap}, {@code EnumSet}, {@code valueOf}
  * and switches ask it for its values on ways that no call shows.
  */
-final class EnumRule implements Rule {
+final class EnumRule implements Rule.OnClass {
   @Override
   public String name() {
     return "enum";

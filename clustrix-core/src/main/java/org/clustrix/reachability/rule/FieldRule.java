@@ -5,7 +5,7 @@ import org.clustrix.reachability.fact.FieldUse;
 import org.clustrix.reachability.fact.MethodFacts;
 
 /** A static field initialises its class, and its super types among which it may lie. */
-final class FieldRule implements Rule {
+final class FieldRule implements Rule.OnMethod {
   @Override
   public String name() {
     return "field";

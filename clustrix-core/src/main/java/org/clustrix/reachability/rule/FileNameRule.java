@@ -13,7 +13,7 @@ import org.clustrix.reachability.fact.TextUse;
  * not followed, such as {@code load("data/a.csv")}. Where the project has such a file, it is taken
  * for one that is read. What is only asked of the cluster's filesystem lies there.
  */
-final class FileNameRule implements Rule {
+final class FileNameRule implements Rule.OnMethod {
   private static final int LONGEST = 255;
 
   @Override

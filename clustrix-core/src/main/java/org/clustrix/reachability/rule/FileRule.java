@@ -13,7 +13,7 @@ import org.clustrix.reachability.fact.Value;
  * Constant strings that flow into calls of project code that open files. A file object that is
  * handed to code which is not known to write counts as read, since a file too much does no harm.
  */
-final class FileRule implements Rule {
+final class FileRule implements Rule.OnMethod {
   @Override
   public String name() {
     return "file";

@@ -8,7 +8,7 @@ import org.clustrix.reachability.bytecode.ParsedClass;
  * only as a type argument of the super class, and a library binds data to it. Super types of the
  * JDK ({@code Comparable<Point>}) ask for no such thing.
  */
-final class GenericSuperTypeRule implements Rule {
+final class GenericSuperTypeRule implements Rule.OnClass {
   @Override
   public String name() {
     return "type token";

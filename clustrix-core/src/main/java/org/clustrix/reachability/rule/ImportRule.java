@@ -12,7 +12,7 @@ import org.clustrix.reachability.fact.TypeNames;
 import org.clustrix.reachability.fact.TypeUse;
 
 /** Lists what project code takes from outside the project, as a source file's imports would. */
-final class ImportRule implements Rule {
+final class ImportRule implements Rule.OnClass, Rule.OnMethod {
   @Override
   public String name() {
     return "import";

@@ -6,7 +6,7 @@ import org.clustrix.reachability.fact.MethodRef;
 /**
  * A class that is initialised runs its static initialiser, and an enum may be asked for its values.
  */
-final class InitialiserRule implements Rule {
+final class InitialiserRule implements Rule.OnClass {
   @Override
   public String name() {
     return "initialiser";

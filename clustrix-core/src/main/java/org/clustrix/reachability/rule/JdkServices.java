@@ -3,6 +3,7 @@ package org.clustrix.reachability.rule;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,12 +148,26 @@ final class JdkServices {
           "WINDOWS-1252",
           "CP1252");
 
+  private static final Set<String> OWNERS = owners();
+
   private JdkServices() {}
+
+  private static Set<String> owners() {
+    Set<String> all = new HashSet<>(BY_OWNER.keySet());
+    BY_METHOD.keySet().forEach(method -> all.add(method.substring(0, method.indexOf('#'))));
+    all.addAll(XML_FACTORIES);
+    all.addAll(PATHS);
+    all.addAll(CHARSET_USERS);
+    return all;
+  }
 
   /** Returns the services that a call may load. */
   static List<String> usedBy(Call call) {
     MethodRef target = call.target();
     String owner = target.owner();
+    if (!OWNERS.contains(owner)) {
+      return List.of(); // as most are
+    }
     List<String> all = new ArrayList<>(BY_OWNER.getOrDefault(owner, List.of()));
     all.addAll(BY_METHOD.getOrDefault(owner + "#" + target.name(), List.of()));
     if (XML_FACTORIES.contains(owner) && XML_METHODS.contains(target.name())) {

@@ -13,7 +13,7 @@ import org.clustrix.reachability.bytecode.ParsedClass;
  * The keep rules for ProGuard and R8 that a project ships ({@code META-INF/proguard}) name classes
  * of the project that are used by reflection. Those of artifacts serve a tool and keep nothing.
  */
-final class KeepRulesRule implements Rule {
+final class KeepRulesRule implements Rule.OnClass {
   private static final Set<String> FOLDERS =
       Set.of("META-INF/proguard/", "META-INF/com.android.tools/");
 

@@ -13,7 +13,7 @@ import org.clustrix.reachability.fact.TypeNames;
  * else is linked by a bootstrap method: the method, its static arguments and all types of its call
  * site are reached (JVMS §5.4.3.6). The interface that a lambda implements counts as instantiated.
  */
-final class LinkedConstantRule implements Rule {
+final class LinkedConstantRule implements Rule.OnMethod {
   private static final int NEW_INVOKE_SPECIAL = 8;
   private static final int INVOKE_VIRTUAL = 5;
   private static final int INVOKE_INTERFACE = 9;

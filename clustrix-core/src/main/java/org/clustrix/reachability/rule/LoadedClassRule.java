@@ -17,7 +17,7 @@ import org.clustrix.reachability.fact.Value;
  * and where only the beginning of a name is known ({@code "com.acme.plugins." + name}), those below
  * it. A beginning of less than two segments says too little: it is reported.
  */
-final class LoadedClassRule implements Rule {
+final class LoadedClassRule implements Rule.OnMethod {
   private static final Set<String> METHODS = Set.of("forName", "loadClass", "findClass");
 
   @Override

@@ -7,7 +7,7 @@ import org.clustrix.reachability.bytecode.ParsedClass;
  * A class that is looked into by reflection needs every member: {@code getDeclaredMethods} fails
  * where a type in any signature is missing, and any method, constructor and field may be used.
  */
-final class MemberSignatureRule implements Rule {
+final class MemberSignatureRule implements Rule.OnClass {
   @Override
   public String name() {
     return "reflection";

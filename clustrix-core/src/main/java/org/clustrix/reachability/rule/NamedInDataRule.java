@@ -9,7 +9,7 @@ import org.clustrix.classpath.Resource;
  * Resources of the project and data files may name classes, in whatever format: these are looked
  * into. Resources may name further resources, by their full name or relative to their own folder.
  */
-final class NamedInDataRule implements Rule {
+final class NamedInDataRule implements Rule.OnResource, Rule.OnData {
   private static final Pattern FILE_NAME = Pattern.compile("(?<![\\w$./-])[\\w$][\\w$./-]*\\.\\w+");
 
   @Override

@@ -9,7 +9,7 @@ import org.clustrix.reachability.fact.TextUse;
  * Strings of project code that hold a script, an expression or a query may name classes in it:
  * {@code "T(com.acme.Rates).of('EUR')"}. A string that is nothing but a name has its own rule.
  */
-final class NamedInTextRule implements Rule {
+final class NamedInTextRule implements Rule.OnMethod {
   @Override
   public String name() {
     return "named in text";

@@ -17,7 +17,7 @@ import org.clustrix.reachability.fact.TypeNames;
  * META-INF} keeps the files of that name in all artifacts, as in {@code META-INF/spring.handlers}.
  * In project code the name may also stand inside a longer text, or in an annotation.
  */
-final class NamedResourceRule implements Rule {
+final class NamedResourceRule implements Rule.OnClass, Rule.OnMethod {
   private static final String PLUGINS = "META-INF/";
   private static final String PROPERTIES = ".properties";
   private static final int LONGEST = 4096;

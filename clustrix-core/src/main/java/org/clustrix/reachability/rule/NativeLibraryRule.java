@@ -12,7 +12,7 @@ import org.clustrix.reachability.fact.Value;
  * {@code System.load} and {@code System.loadLibrary} are reported: a native library travels only
  * inside a jar that unpacks it, and must fit the cluster's platform.
  */
-final class NativeLibraryRule implements Rule {
+final class NativeLibraryRule implements Rule.OnMethod {
   private static final Set<String> OWNERS = Set.of("java.lang.System", "java.lang.Runtime");
   private static final Set<String> METHODS = Set.of("load", "loadLibrary");
 

@@ -6,7 +6,7 @@ import org.clustrix.reachability.bytecode.ParsedClass;
  * A nested class needs the class around it: private access asks the nest host (JVMS §5.4.4), and
  * {@code getSimpleName} asks the declaring class.
  */
-final class NestRule implements Rule {
+final class NestRule implements Rule.OnClass {
   @Override
   public String name() {
     return "nest";

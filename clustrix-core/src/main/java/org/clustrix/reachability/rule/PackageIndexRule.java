@@ -6,7 +6,7 @@ import org.clustrix.classpath.Resource;
  * A {@code jaxb.index} lists the simple names of the classes of its own package to which XML is
  * bound, one a line; comments begin with {@code #}.
  */
-final class PackageIndexRule implements Rule {
+final class PackageIndexRule implements Rule.OnResource {
   private static final String INDEX = "/jaxb.index";
 
   @Override

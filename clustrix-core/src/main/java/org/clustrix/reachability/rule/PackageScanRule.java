@@ -19,7 +19,7 @@ import org.clustrix.reachability.fact.Value;
  * annotation such as {@code @ComponentScan} names, is kept with its resources. Spring only looks
  * into classes that are annotated or extend something; of others it reads the file.
  */
-final class PackageScanRule implements Rule {
+final class PackageScanRule implements Rule.OnClass, Rule.OnMethod {
   private static final String SPRING = "org.springframework.";
 
   /** Loggers have the names of packages too. */

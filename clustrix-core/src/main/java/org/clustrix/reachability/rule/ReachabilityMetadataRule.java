@@ -21,7 +21,7 @@ import org.clustrix.reachability.bytecode.ParsedClass;
  * classes of the project that it names are looked into, others where the condition that stands
  * beside them is met. The metadata of artifacts serves a tool and keeps nothing.
  */
-final class ReachabilityMetadataRule implements Rule {
+final class ReachabilityMetadataRule implements Rule.OnClass {
   private static final String FOLDER = "META-INF/native-image/";
   private static final Set<String> CONDITIONS = Set.of("typeReachable", "typeReached");
 

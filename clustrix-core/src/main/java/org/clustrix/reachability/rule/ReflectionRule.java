@@ -11,7 +11,7 @@ import org.clustrix.reachability.fact.Value;
  * Code that asks a computed class for its members, as JSON libraries do, may ask that of any
  * instance. Classes that are named by a literal or string are left to their own rules.
  */
-final class ReflectionRule implements Rule {
+final class ReflectionRule implements Rule.OnMethod {
   private static final Set<String> MEMBERS =
       Set.of(
           "getMethods",

@@ -12,7 +12,7 @@ import org.clustrix.reachability.fact.Value;
  * directory. URLs that the code made itself do not count; of the others one cannot tell, so the
  * roots of the project stay directories.
  */
-final class ResourceAsFileRule implements Rule {
+final class ResourceAsFileRule implements Rule.OnMethod {
   private static final Set<String> METHODS = Set.of("toURI", "getFile", "getPath");
 
   @Override

@@ -17,7 +17,7 @@ import org.clustrix.reachability.fact.Value;
  * location as Spring and others spell them ({@code "classpath*:mappers/*.xml"}). What lies there is
  * kept.
  */
-final class ResourceFolderRule implements Rule {
+final class ResourceFolderRule implements Rule.OnMethod {
   private final Set<String> done = new TreeSet<>();
 
   @Override

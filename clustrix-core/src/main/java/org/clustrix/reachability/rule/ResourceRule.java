@@ -18,7 +18,7 @@ import org.clustrix.reachability.fact.Value;
  * the name, the resources with its known ends are kept, and where nothing is known, every resource
  * of its root.
  */
-final class ResourceRule implements Rule {
+final class ResourceRule implements Rule.OnMethod {
   /** Every jar has these, and who asks for all of them wants to know about those that are there. */
   private static final Set<String> EVERYWHERE =
       Set.of("META-INF/MANIFEST.MF", "META-INF/LICENSE", "META-INF/NOTICE", "META-INF/");

@@ -15,45 +15,60 @@ public interface Rule {
   /** Returns the word that stands for it in explanations. */
   String name();
 
-  /**
-   * A class has come up to a level; called once for each level, in order.
-   *
-   * @param type the class
-   * @param level the level
-   * @param reach where to say what follows
-   */
-  default void onClass(ParsedClass type, Level level, Reach reach) {}
+  /** A rule that follows from classes. */
+  interface OnClass extends Rule {
+    /**
+     * A class has come up to a level; called once for each level, in order.
+     *
+     * @param type the class
+     * @param level the level
+     * @param reach where to say what follows
+     */
+    void onClass(ParsedClass type, Level level, Reach reach);
+  }
 
-  /**
-   * A class is needed whose class file cannot be parsed; called once.
-   *
-   * @param mentioned the classes of the class path that its bytes name
-   * @param reach where to say what follows
-   */
-  default void onUnreadable(Set<String> mentioned, Reach reach) {}
+  /** A rule that follows from class files that cannot be parsed. */
+  interface OnUnreadable extends Rule {
+    /**
+     * A class is needed whose class file cannot be parsed; called once.
+     *
+     * @param mentioned the classes of the class path that its bytes name
+     * @param reach where to say what follows
+     */
+    void onUnreadable(Set<String> mentioned, Reach reach);
+  }
 
-  /**
-   * A resource is needed; called once.
-   *
-   * @param resource the resource
-   * @param reach where to say what follows
-   */
-  default void onResource(Resource resource, Reach reach) {}
+  /** A rule that follows from resources. */
+  interface OnResource extends Rule {
+    /**
+     * A resource is needed; called once.
+     *
+     * @param resource the resource
+     * @param reach where to say what follows
+     */
+    void onResource(Resource resource, Reach reach);
+  }
 
-  /**
-   * A data file is needed; called once.
-   *
-   * @param file the file
-   * @param reach where to say what follows
-   */
-  default void onData(DataFile file, Reach reach) {}
+  /** A rule that follows from data files. */
+  interface OnData extends Rule {
+    /**
+     * A data file is needed; called once.
+     *
+     * @param file the file
+     * @param reach where to say what follows
+     */
+    void onData(DataFile file, Reach reach);
+  }
 
-  /**
-   * A method is reached; called once.
-   *
-   * @param method the method
-   * @param facts its code
-   * @param reach where to say what follows
-   */
-  default void onMethod(MethodCode method, MethodFacts facts, Reach reach) {}
+  /** A rule that follows from code. */
+  interface OnMethod extends Rule {
+    /**
+     * A method is reached; called once.
+     *
+     * @param method the method
+     * @param facts its code
+     * @param reach where to say what follows
+     */
+    void onMethod(MethodCode method, MethodFacts facts, Reach reach);
+  }
 }

@@ -56,4 +56,9 @@ public final class Rules {
         new ImportRule(),
         new UnreadableClassRule());
   }
+
+  /** Returns those of the rules that follow from one kind of thing, in their order. */
+  public static <R extends Rule> List<R> of(List<Rule> rules, Class<R> kind) {
+    return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
 }

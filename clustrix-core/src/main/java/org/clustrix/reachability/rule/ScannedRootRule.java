@@ -11,7 +11,7 @@ import org.clustrix.reachability.fact.AnnotationUse;
  * A {@code beans.xml} or {@code persistence.xml} has the root that it lies in scanned: for beans,
  * which is any annotated class unless it says otherwise, and for entities that it does not list.
  */
-final class ScannedRootRule implements Rule {
+final class ScannedRootRule implements Rule.OnResource {
   private static final Pattern ALL = Pattern.compile("bean-discovery-mode\\s*=\\s*[\"']all[\"']");
   private static final Pattern NONE = Pattern.compile("bean-discovery-mode\\s*=\\s*[\"']none[\"']");
   private static final Pattern LISTED_ONLY =

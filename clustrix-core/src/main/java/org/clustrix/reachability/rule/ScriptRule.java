@@ -12,7 +12,7 @@ import org.clustrix.classpath.Resource;
  * Scripts and templates use classes of the project by their simple names: those of their own
  * package and of packages that they import as a whole. Full names are found by another rule.
  */
-final class ScriptRule implements Rule {
+final class ScriptRule implements Rule.OnResource, Rule.OnData {
   private static final Set<String> ENDINGS =
       Set.of(
           "groovy", "gvy", "gsh", "gradle", "kts", "java", "jsh", "bsh", "scala", "clj", "js",

@@ -12,7 +12,7 @@ import org.clustrix.reachability.fact.MethodFacts;
  * Java serialization calls methods by name (Java Object Serialization Specification §2, §3), and
  * reading makes instances without {@code new}.
  */
-final class SerializationRule implements Rule {
+final class SerializationRule implements Rule.OnClass, Rule.OnMethod {
   private static final Set<String> METHODS =
       Set.of(
           "writeObject",

@@ -11,7 +11,7 @@ import org.clustrix.reachability.fact.TypeNames;
  * Serialized objects among the resources of the project and the data files: the classes that the
  * stream describes are read back (Java Object Serialization Specification §6.4.2).
  */
-final class SerializedDataRule implements Rule {
+final class SerializedDataRule implements Rule.OnResource, Rule.OnData {
   private static final int MAGIC = 0xaced0005;
   private static final int CLASS_DESCRIPTION = 0x72;
   private static final int PROXY_DESCRIPTION = 0x7d;

@@ -24,7 +24,7 @@ import org.clustrix.reachability.fact.Value;
  * around. Service types of the JDK are loaded by the JDK itself: {@link JdkServices} says who sets
  * that off.
  */
-final class ServiceRule implements Rule {
+final class ServiceRule implements Rule.OnClass, Rule.OnMethod {
   private static final String FOLDER = "META-INF/services/";
 
   private final Map<String, Reach> waiting = new HashMap<>();

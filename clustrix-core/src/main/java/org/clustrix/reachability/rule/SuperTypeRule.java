@@ -7,7 +7,7 @@ import org.clustrix.reachability.bytecode.ParsedClass;
  * interfaces are initialised too, though the JVM does so only for those with default methods).
  * Reflection and binding find inherited members as well.
  */
-final class SuperTypeRule implements Rule {
+final class SuperTypeRule implements Rule.OnClass {
   @Override
   public String name() {
     return "super type";

@@ -7,7 +7,7 @@ import org.clustrix.reachability.fact.TypeUse;
 /**
  * {@code new} makes instances; casts, arrays, {@code instanceof} and {@code catch} load a class.
  */
-final class TypeUseRule implements Rule {
+final class TypeUseRule implements Rule.OnMethod {
   @Override
   public String name() {
     return "type use";

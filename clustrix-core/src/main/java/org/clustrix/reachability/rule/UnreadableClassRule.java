@@ -6,7 +6,7 @@ import java.util.Set;
  * What a class does that cannot be parsed nobody can tell, so every class that its bytes name may
  * be used in any way.
  */
-final class UnreadableClassRule implements Rule {
+final class UnreadableClassRule implements Rule.OnUnreadable {
   @Override
   public String name() {
     return "unreadable class";

@@ -10,7 +10,7 @@ import org.clustrix.reachability.verifier.Assignment;
  * type is used as another the verifier loads the type that is asked for, and the value's own type
  * unless that one is an interface (JVMS §4.10.1.2).
  */
-final class VerificationRule implements Rule {
+final class VerificationRule implements Rule.OnClass {
   @Override
   public String name() {
     return "verification";

@@ -16,7 +16,7 @@ import org.clustrix.reachability.fact.MethodFacts;
  * "log4j2" + suffix}), so that no string of their code is the whole name. Where the library is
  * reached, the project's files of these names are kept.
  */
-final class WellKnownResourceRule implements Rule {
+final class WellKnownResourceRule implements Rule.OnClass, Rule.OnMethod {
   private static final List<String> SPRING_BOOT =
       List.of(
           "application*.properties",

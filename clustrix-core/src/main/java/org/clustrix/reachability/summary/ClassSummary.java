@@ -1,5 +1,6 @@
 package org.clustrix.reachability.summary;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,12 @@ public final class ClassSummary {
    * @param bytes what {@link Summariser#summarise} gave
    */
   public ClassSummary(byte[] bytes) {
-    this.decoder = new Decoder(bytes);
+    this(ByteBuffer.wrap(bytes), new SharedStrings());
+  }
+
+  ClassSummary(ByteBuffer bytes, SharedStrings shared) {
+    int start = bytes.arrayOffset() + bytes.position();
+    this.decoder = new Decoder(bytes.array(), start, shared);
     this.name = decoder.text();
     this.access = decoder.number();
     this.release = decoder.number();

@@ -1,6 +1,5 @@
 package org.clustrix.reachability.summary;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -17,11 +16,14 @@ final class Decoder {
   private final byte[] bytes;
   private final int[] offsets;
   private final String[] strings;
+  private final SharedStrings shared;
   private int position;
 
-  Decoder(byte[] bytes) {
+  /** Reads a summary that begins at a place of an array. */
+  Decoder(byte[] bytes, int start, SharedStrings shared) {
     this.bytes = bytes;
-    this.position = 4 + length(0);
+    this.shared = shared;
+    this.position = start + 4 + length(start);
     int count = number();
     this.offsets = new int[count];
     this.strings = new String[count];
@@ -30,13 +32,14 @@ final class Decoder {
       int length = number();
       position += length;
     }
-    this.position = 4;
+    this.position = start + 4;
   }
 
   private Decoder(Decoder whole, int position) {
     this.bytes = whole.bytes;
     this.offsets = whole.offsets;
     this.strings = whole.strings;
+    this.shared = whole.shared;
     this.position = position;
   }
 
@@ -78,7 +81,7 @@ final class Decoder {
       int before = position;
       position = offsets[index];
       int length = number();
-      known = new String(bytes, position, length, StandardCharsets.UTF_8);
+      known = shared.of(bytes, position, length);
       position = before;
       strings[index] = known;
     }

@@ -14,8 +14,18 @@ import org.clustrix.reachability.fact.TextUse;
 import org.clustrix.reachability.fact.TypeUse;
 import org.clustrix.reachability.fact.Value;
 
-/** What a method does, as bytes. Stateless. */
+/** What a method does, as bytes; kinds as their places in the lists here. Stateless. */
 final class FactsFormat {
+  private static final List<Call.Kind> CALLS =
+      List.of(Call.Kind.STATIC, Call.Kind.SPECIAL, Call.Kind.VIRTUAL);
+  private static final List<TypeUse.Kind> USES =
+      List.of(
+          TypeUse.Kind.NEW,
+          TypeUse.Kind.ARRAY,
+          TypeUse.Kind.CAST,
+          TypeUse.Kind.INSTANCE_OF,
+          TypeUse.Kind.CATCH);
+
   private FactsFormat() {}
 
   static void write(Encoder out, MethodFacts facts) {
@@ -32,7 +42,7 @@ final class FactsFormat {
     out.all(
         facts.types(),
         use -> {
-          out.text(use.kind().name());
+          out.number(USES.indexOf(use.kind()));
           out.text(use.className());
           out.number(use.line());
         });
@@ -67,7 +77,7 @@ final class FactsFormat {
     return new MethodFacts(
         in.all(() -> call(in)),
         in.all(() -> new FieldUse(in.text(), in.text(), in.text(), in.flag(), in.number())),
-        in.all(() -> new TypeUse(TypeUse.Kind.valueOf(in.text()), in.text(), in.number())),
+        in.all(() -> new TypeUse(USES.get(in.number()), in.text(), in.number())),
         in.all(() -> new ConstantUse(constant(in), in.number())),
         in.all(() -> new LiteralUse(in.text(), in.flag(), in.number())),
         in.all(() -> new TextUse(in.text(), in.number())),
@@ -75,7 +85,7 @@ final class FactsFormat {
   }
 
   private static void call(Encoder out, Call call) {
-    out.text(call.kind().name());
+    out.number(CALLS.indexOf(call.kind()));
     method(out, call.target());
     // Of most calls nothing is known.
     boolean known = call.arguments().stream().anyMatch(value -> !Value.unknown().equals(value));
@@ -84,7 +94,7 @@ final class FactsFormat {
   }
 
   private static Call call(Decoder in) {
-    Call.Kind kind = Call.Kind.valueOf(in.text());
+    Call.Kind kind = CALLS.get(in.number());
     MethodRef target = method(in);
     int count = in.number();
     List<Value> arguments = new ArrayList<>(count);

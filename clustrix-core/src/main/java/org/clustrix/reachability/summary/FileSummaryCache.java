@@ -3,6 +3,7 @@ package org.clustrix.reachability.summary;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +23,7 @@ import org.clustrix.classpath.FileDigests;
  */
 public final class FileSummaryCache implements SummaryCache {
   /** Goes up with every change of what a summary says; a test compares a known class. */
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   private static final String SUFFIX = ".classes";
 
@@ -45,7 +46,7 @@ public final class FileSummaryCache implements SummaryCache {
   }
 
   @Override
-  public byte[] find(ClassRoot root, String path) {
+  public ByteBuffer find(ClassRoot root, String path) {
     return root.isArtifactJar() ? loaded.computeIfAbsent(root, this::load).find(path) : null;
   }
 

@@ -5,8 +5,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -60,13 +60,13 @@ final class JarSummaries {
   }
 
   /** Returns a summary; null where there is none, or where it is damaged. */
-  byte[] find(String path) {
+  ByteBuffer find(String path) {
     Place place = places.get(path);
     if (place == null) {
       return null;
     }
     return checkSum(path, bytes, place.offset(), place.length()) == place.crc()
-        ? Arrays.copyOfRange(bytes, place.offset(), place.offset() + place.length())
+        ? ByteBuffer.wrap(bytes, place.offset(), place.length())
         : null;
   }
 
@@ -74,9 +74,11 @@ final class JarSummaries {
   void write(Map<String, byte[]> others, OutputStream to) throws IOException {
     SortedMap<String, byte[]> all = new TreeMap<>();
     for (String path : places.keySet()) {
-      byte[] summary = find(path);
+      ByteBuffer summary = find(path);
       if (summary != null) {
-        all.put(path, summary);
+        byte[] copy = new byte[summary.remaining()];
+        summary.get(copy);
+        all.put(path, copy);
       }
     }
     all.putAll(others);

@@ -1,6 +1,7 @@
 package org.clustrix.reachability.summary;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class Summaries implements AutoCloseable {
   private final ClassPath classPath;
   private final SummaryCache cache;
   private final Map<String, FutureTask<List<ClassReading>>> readings = new ConcurrentHashMap<>();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final SharedStrings strings = new SharedStrings();
   private final ExecutorService readers;
 
   /** Makes one over a class path that the caller closes, after this. */
@@ -53,7 +56,7 @@ public final class Summaries implements AutoCloseable {
 
   /** Reads a class that will probably be asked for, on the calling thread. Safe for any thread. */
   public void ahead(String className) {
-    if (!readings.containsKey(className)) {
+    if (asked.add(className)) {
       classPath
           .find(className)
           .filter(file -> !file.root().isLauncher())
@@ -118,14 +121,14 @@ public final class Summaries implements AutoCloseable {
   private List<ClassReading> read(ClassFile file) {
     List<ClassReading> all = new ArrayList<>(1);
     for (String path : file.paths()) {
-      byte[] known = cache.find(file.root(), path);
+      ByteBuffer known = cache.find(file.root(), path);
       all.add(known != null ? read(known) : parse(file, path));
     }
     return all;
   }
 
-  private static ClassReading read(byte[] summary) {
-    return new ClassReading(Optional.of(new ClassSummary(summary)), "", Set.of());
+  private ClassReading read(ByteBuffer summary) {
+    return new ClassReading(Optional.of(new ClassSummary(summary, strings)), "", Set.of());
   }
 
   private ClassReading parse(ClassFile file, String path) {
@@ -134,7 +137,7 @@ public final class Summaries implements AutoCloseable {
       bytes = file.root().read(path);
       byte[] summary = Summariser.summarise(bytes);
       cache.add(file.root(), path, summary);
-      return read(summary);
+      return read(ByteBuffer.wrap(summary));
     } catch (IOException | RuntimeException e) {
       return new ClassReading(
           Optional.empty(), "cannot be parsed: " + e.getMessage(), mentioned(bytes));

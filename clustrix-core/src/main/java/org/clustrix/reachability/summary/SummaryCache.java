@@ -1,5 +1,6 @@
 package org.clustrix.reachability.summary;
 
+import java.nio.ByteBuffer;
 import org.clustrix.classpath.ClassRoot;
 
 /** Keeps summaries from one analysis to the next. Safe for any thread. */
@@ -8,7 +9,7 @@ public interface SummaryCache {
   SummaryCache NONE =
       new SummaryCache() {
         @Override
-        public byte[] find(ClassRoot root, String path) {
+        public ByteBuffer find(ClassRoot root, String path) {
           return null;
         }
 
@@ -28,9 +29,9 @@ public interface SummaryCache {
    *
    * @param root the element of the class path
    * @param path the class file in it
-   * @return null where it is not known
+   * @return its bytes, which nobody may change, in an array; null where it is not known
    */
-  byte[] find(ClassRoot root, String path);
+  ByteBuffer find(ClassRoot root, String path);
 
   /** Takes a summary that was just made. */
   void add(ClassRoot root, String path, byte[] summary);

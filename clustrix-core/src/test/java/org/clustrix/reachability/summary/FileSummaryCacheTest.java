@@ -3,6 +3,7 @@ package org.clustrix.reachability.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,8 @@ class FileSummaryCacheTest {
         cache.add(root, name, SUMMARY);
         cache.save();
       }
-      assertThat(cache(1 << 20).find(root, "a/A.class")).isEqualTo(SUMMARY);
-      assertThat(cache(1 << 20).find(root, "a/B.class")).isEqualTo(SUMMARY);
+      assertThat(cache(1 << 20).find(root, "a/A.class")).isEqualTo(ByteBuffer.wrap(SUMMARY));
+      assertThat(cache(1 << 20).find(root, "a/B.class")).isEqualTo(ByteBuffer.wrap(SUMMARY));
       assertThat(files()).hasSize(1);
     }
   }
