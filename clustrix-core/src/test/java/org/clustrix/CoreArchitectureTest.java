@@ -10,6 +10,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The arrows of {@code ARCHITECTURE.md}. */
 @AnalyzeClasses(packages = "org.clustrix", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -138,4 +142,26 @@ class CoreArchitectureTest {
           .should()
           .onlyHaveDependentClassesThat()
           .haveSimpleName("Rules");
+
+  /**
+   * The JDK's immutable sets and maps have another order in every JVM: a reason, and with it the
+   * whole graph, would be another. What is only looked up is a constant and made by {@code of}.
+   */
+  @ArchTest
+  static final ArchRule NO_ORDER_OF_THE_DAY =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.clustrix.classpath..",
+              "org.clustrix.entrypoint..",
+              "org.clustrix.selection..",
+              "org.clustrix.graph..",
+              "org.clustrix.reachability..",
+              "org.clustrix.packaging..")
+          .should()
+          .callMethod(Set.class, "copyOf", Collection.class)
+          .orShould()
+          .callMethod(Map.class, "copyOf", Map.class)
+          .orShould()
+          .callMethod(Collectors.class, "toUnmodifiableSet");
 }

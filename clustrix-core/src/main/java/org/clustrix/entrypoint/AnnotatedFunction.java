@@ -1,6 +1,8 @@
 package org.clustrix.entrypoint;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A method that carries {@code @Cluster}.
@@ -11,6 +13,6 @@ import java.util.Map;
 public record AnnotatedFunction(String function, Map<String, String> values) {
   /** Copies the map. */
   public AnnotatedFunction {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 }

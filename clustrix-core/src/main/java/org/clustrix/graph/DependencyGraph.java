@@ -71,9 +71,9 @@ public record DependencyGraph(
     leftOut = List.copyOf(leftOut);
     unresolved = List.copyOf(unresolved);
     unresolvedInArtifacts = List.copyOf(unresolvedInArtifacts);
-    unreadable = Map.copyOf(unreadable);
+    unreadable = Collections.unmodifiableMap(new TreeMap<>(unreadable));
     dataFiles = List.copyOf(dataFiles);
-    optional = Map.copyOf(optional);
+    optional = Collections.unmodifiableMap(new TreeMap<>(optional));
     providers = Collections.unmodifiableSortedMap(new TreeMap<>(providers));
     remarks = List.copyOf(remarks);
   }

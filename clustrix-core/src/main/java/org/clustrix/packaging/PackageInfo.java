@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.clustrix.format.FormatException;
@@ -30,7 +32,7 @@ public record PackageInfo(
     Map<String, Path> artifacts) {
   /** Copies the map. */
   public PackageInfo {
-    artifacts = Map.copyOf(artifacts);
+    artifacts = Collections.unmodifiableMap(new TreeMap<>(artifacts));
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.clustrix.packaging;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.clustrix.classpath.ClassPathEntry;
 import org.clustrix.selection.ArtifactGraph;
 import org.clustrix.selection.Selection;
@@ -39,7 +41,7 @@ public record PackagingRequest(
   public PackagingRequest {
     classPath = List.copyOf(classPath);
     dataFiles = List.copyOf(dataFiles);
-    environment = Map.copyOf(environment);
+    environment = Collections.unmodifiableMap(new TreeMap<>(environment));
   }
 
   /** Makes one without a selection, over a class path of which only the files are known. */

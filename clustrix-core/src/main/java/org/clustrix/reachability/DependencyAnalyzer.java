@@ -2,6 +2,7 @@ package org.clustrix.reachability;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -176,7 +177,7 @@ public final class DependencyAnalyzer {
   }
 
   private static List<ClassRoot> leftOut(ClassPath classPath, List<KeptRoot> kept) {
-    Set<ClassRoot> used = Set.copyOf(kept.stream().map(KeptRoot::root).toList());
+    Set<ClassRoot> used = new HashSet<>(kept.stream().map(KeptRoot::root).toList());
     return classPath.roots().stream()
         .filter(root -> root.entry().origin() instanceof Origin.Artifact && !root.isLauncher())
         .filter(root -> !used.contains(root))

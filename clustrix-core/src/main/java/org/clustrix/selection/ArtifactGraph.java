@@ -1,8 +1,9 @@
 package org.clustrix.selection;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which artifact declares which as its dependency, as the build tool resolved them. Immutable.
@@ -16,9 +17,9 @@ public record ArtifactGraph(Map<String, List<String>> edges) {
 
   /** Copies the map. */
   public ArtifactGraph {
-    Map<String, List<String>> copy = new LinkedHashMap<>();
+    Map<String, List<String>> copy = new TreeMap<>();
     edges.forEach((from, to) -> copy.put(from, List.copyOf(to)));
-    edges = Map.copyOf(copy);
+    edges = Collections.unmodifiableMap(copy);
   }
 
   /** Returns what an artifact depends on directly; empty where nothing is known. */

@@ -1,6 +1,8 @@
 package org.clustrix.reachability.fact;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An annotation that can be read at run time.
@@ -12,11 +14,11 @@ import java.util.Set;
  */
 public record AnnotationUse(
     String annotationType, Set<String> classValues, Set<String> enumTypes, Set<String> texts) {
-  /** Copies the sets. */
+  /** Copies the sets, sorted. */
   public AnnotationUse {
-    classValues = Set.copyOf(classValues);
-    enumTypes = Set.copyOf(enumTypes);
-    texts = Set.copyOf(texts);
+    classValues = Collections.unmodifiableSet(new TreeSet<>(classValues));
+    enumTypes = Collections.unmodifiableSet(new TreeSet<>(enumTypes));
+    texts = Collections.unmodifiableSet(new TreeSet<>(texts));
   }
 
   /** Makes one without strings. */

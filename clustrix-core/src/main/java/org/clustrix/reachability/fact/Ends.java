@@ -1,5 +1,6 @@
 package org.clustrix.reachability.fact;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -73,7 +74,7 @@ public record Ends(Set<String> prefixes, Set<String> suffixes) {
     if (ends.contains("") || ends.size() > Value.MOST) {
       return Set.of(common(ends, atEnd));
     }
-    return Set.copyOf(ends);
+    return Collections.unmodifiableSet(new TreeSet<>(ends));
   }
 
   private static String common(Set<String> all, boolean atEnd) {

@@ -1,6 +1,7 @@
 package org.clustrix.reachability.rule;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +15,8 @@ import org.clustrix.reachability.bytecode.ParsedClass;
  * of the project that are used by reflection. Those of artifacts serve a tool and keep nothing.
  */
 final class KeepRulesRule implements Rule.OnClass {
-  private static final Set<String> FOLDERS =
-      Set.of("META-INF/proguard/", "META-INF/com.android.tools/");
+  private static final List<String> FOLDERS =
+      List.of("META-INF/proguard/", "META-INF/com.android.tools/");
 
   /**
    * A rule that keeps classes, up to their names: {@code -keep,allowshrinking public class a.*}.

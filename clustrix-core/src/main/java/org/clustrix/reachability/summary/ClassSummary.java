@@ -156,6 +156,19 @@ public final class ClassSummary {
     return in.all(() -> new Assignment(in.text(), in.text(), in.number()));
   }
 
+  /**
+   * Returns the classes that the JVM loads before it runs anything of this one, super types too.
+   */
+  List<String> neededToLink() {
+    List<String> names = new ArrayList<>(interfaces);
+    names.add(superName);
+    for (Assignment pair : assignments()) {
+      names.add(pair.to());
+      names.add(pair.from());
+    }
+    return names;
+  }
+
   /** Returns the methods in class-file order. */
   public List<MethodSummary> methods() {
     return methods;

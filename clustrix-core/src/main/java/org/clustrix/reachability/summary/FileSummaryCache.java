@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,7 +82,7 @@ public final class FileSummaryCache implements SummaryCache {
     added.forEach(
         (root, summaries) -> {
           try {
-            save(file(digests.of(root.entry().file())), Map.copyOf(summaries));
+            save(file(digests.of(root.entry().file())), new HashMap<>(summaries));
           } catch (IOException e) {
             // No space, no right to write: the next analysis takes longer, this one is done.
             added.remove(root);

@@ -2,7 +2,9 @@ package org.clustrix.reachability.summary;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,19 +56,30 @@ public final class Summaries implements AutoCloseable {
     readers.execute(work);
   }
 
-  /** Reads a class that will probably be asked for, on the calling thread. Safe for any thread. */
+  /**
+   * Reads a class that will probably be asked for, and those that it cannot be linked without, on
+   * the calling thread. Safe for any thread.
+   */
   public void ahead(String className) {
-    if (asked.add(className)) {
-      classPath
-          .find(className)
-          .filter(file -> !file.root().isLauncher())
-          .ifPresent(
-              file -> {
-                FutureTask<List<ClassReading>> task = new FutureTask<>(() -> read(file));
-                if (readings.putIfAbsent(className, task) == null) {
-                  task.run();
-                }
-              });
+    Deque<String> open = new ArrayDeque<>(List.of(className));
+    while (!open.isEmpty()) {
+      String name = open.poll();
+      if (asked.add(name)) {
+        classPath
+            .find(name)
+            .filter(file -> !file.root().isLauncher())
+            .ifPresent(file -> ahead(file, open));
+      }
+    }
+  }
+
+  private void ahead(ClassFile file, Deque<String> open) {
+    FutureTask<List<ClassReading>> task = new FutureTask<>(() -> read(file));
+    if (readings.putIfAbsent(file.name(), task) == null) {
+      task.run();
+      for (ClassReading reading : result(task, file)) {
+        reading.summary().ifPresent(summary -> open.addAll(summary.neededToLink()));
+      }
     }
   }
 
@@ -108,6 +121,10 @@ public final class Summaries implements AutoCloseable {
     FutureTask<List<ClassReading>> task =
         readings.computeIfAbsent(file.name(), key -> new FutureTask<>(() -> read(file)));
     task.run(); // no more than a look where another thread has begun it
+    return result(task, file);
+  }
+
+  private static List<ClassReading> result(FutureTask<List<ClassReading>> task, ClassFile file) {
     try {
       return task.get();
     } catch (ExecutionException | CancellationException e) {
