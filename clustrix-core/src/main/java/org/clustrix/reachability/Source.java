@@ -7,6 +7,7 @@ import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
 import org.clustrix.graph.DependencyGraph;
 import org.clustrix.graph.Hop;
+import org.clustrix.graph.KeptRoot;
 import org.clustrix.graph.Remark;
 import org.clustrix.reachability.bytecode.Types;
 import org.clustrix.reachability.fact.MethodRef;
@@ -22,13 +23,20 @@ import org.clustrix.reachability.rule.Reach;
  * @param rule the rule's name
  * @param isWeak whether what it says waits until everything else is found
  * @param isOwn whether it speaks for the root that it lies in, and not for the JDK
+ * @param seen the constant that all of this follows from; empty where each target's own name is it
  */
 record Source(
-    Worklist worklist, ClassRoot root, String element, String rule, boolean isWeak, boolean isOwn)
+    Worklist worklist,
+    ClassRoot root,
+    String element,
+    String rule,
+    boolean isWeak,
+    boolean isOwn,
+    String seen)
     implements Reach {
 
   Source(Worklist worklist, ClassRoot root, String element, String rule) {
-    this(worklist, root, element, rule, false, true);
+    this(worklist, root, element, rule, false, true, "");
   }
 
   private Optional<ClassRoot> from() {
@@ -37,12 +45,24 @@ record Source(
 
   @Override
   public Reach byPlatform() {
-    return new Source(worklist, root, element, rule, isWeak, false);
+    return new Source(worklist, root, element, rule, isWeak, false, seen);
   }
 
   @Override
   public Reach weak() {
-    return new Source(worklist, root, element, rule, true, isOwn);
+    return new Source(worklist, root, element, rule, true, isOwn, seen);
+  }
+
+  @Override
+  public Reach naming(String reference) {
+    return new Source(worklist, root, element, rule, isWeak, isOwn, reference);
+  }
+
+  @Override
+  public Reach inside(Resource resource, int line) {
+    String file = KeptRoot.resourceElement(resource.root(), resource.name());
+    worklist.findings().because(file, hop(line, resource.name()));
+    return new Source(worklist, root, file, rule, isWeak, isOwn, "");
   }
 
   private boolean project() {
@@ -59,7 +79,7 @@ record Source(
   }
 
   private Hop hop(int line, String reference) {
-    return new Hop(element, rule, line, reference);
+    return new Hop(element, rule, line, seen.isEmpty() ? reference : seen);
   }
 
   private static String reference(MethodRef target) {

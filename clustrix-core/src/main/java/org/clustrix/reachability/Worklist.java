@@ -1,6 +1,7 @@
 package org.clustrix.reachability;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,8 +27,9 @@ import org.clustrix.reachability.rule.Rule;
 
 /**
  * Runs the rules to a fixpoint: every class at each level that it comes up to, and every method
- * that is reached, is shown to every rule once. First in, first out, so that reasons are short and
- * the same on every run. Serves one analysis.
+ * that is reached, is shown to every rule once. What is equally far from the entry point goes in
+ * one turn, so that reasons are short and the same on every run; and methods before classes in it,
+ * since a method can say in which line it names something. Serves one analysis.
  */
 final class Worklist {
   private final Types types;
@@ -36,7 +38,8 @@ final class Worklist {
   private final Dispatch dispatch;
   private final Map<String, Level> levels = new HashMap<>();
   private final Set<MethodCode> reached = new HashSet<>();
-  private final Deque<Runnable> open = new ArrayDeque<>();
+  private List<Runnable> methods = new ArrayList<>();
+  private List<Runnable> classes = new ArrayList<>();
   private final Deque<Runnable> later = new ArrayDeque<>();
   private boolean weakToo;
   private final OptionalArtifacts optional;
@@ -73,8 +76,13 @@ final class Worklist {
   }
 
   private void drain() {
-    while (!open.isEmpty()) {
-      open.poll().run();
+    while (!methods.isEmpty() || !classes.isEmpty()) {
+      List<Runnable> first = methods;
+      List<Runnable> then = classes;
+      methods = new ArrayList<>();
+      classes = new ArrayList<>();
+      first.forEach(Runnable::run);
+      then.forEach(Runnable::run);
     }
   }
 
@@ -125,7 +133,7 @@ final class Worklist {
       if (before == null) {
         findings.keep(file.get());
         findings.because(className, hop);
-        optional.kept(root).forEach(open::add);
+        optional.kept(root).forEach(classes::add);
       }
       types
           .find(className)
@@ -147,10 +155,10 @@ final class Worklist {
     if (findings.keep(resource)) {
       String element = KeptRoot.resourceElement(resource.root(), resource.name());
       findings.because(element, hop);
-      optional.kept(resource.root()).forEach(open::add);
+      optional.kept(resource.root()).forEach(classes::add);
       for (Rule rule : rules) {
         Source source = new Source(this, resource.root(), element, rule.name());
-        open.add(() -> rule.onResource(resource, source));
+        classes.add(() -> rule.onResource(resource, source));
       }
     }
   }
@@ -177,7 +185,7 @@ final class Worklist {
   private void announce(ParsedClass type, Level before, Level level) {
     for (Level step : Level.values()) {
       if ((before == null || step.compareTo(before) > 0) && step.compareTo(level) <= 0) {
-        open.add(() -> show(type, step));
+        classes.add(() -> show(type, step));
       }
     }
   }
@@ -185,7 +193,7 @@ final class Worklist {
   private void unreadable(ClassFile file) {
     Set<String> mentioned = types.mentioned(file);
     for (Rule rule : rules) {
-      open.add(
+      classes.add(
           () ->
               rule.onUnreadable(
                   mentioned, new Source(this, file.root(), file.name(), rule.name())));
@@ -260,7 +268,7 @@ final class Worklist {
       findings.because(MethodNames.of(method.ref()), hop);
       findings.function(method);
       types.ahead(method);
-      open.add(() -> visit(method));
+      methods.add(() -> visit(method));
     }
   }
 
@@ -294,7 +302,7 @@ final class Worklist {
               .orElse(types.classPath().roots().get(0));
       for (Rule rule : rules) {
         Source source = new Source(this, project, file.name(), rule.name());
-        open.add(() -> rule.onData(file, source));
+        classes.add(() -> rule.onData(file, source));
       }
     }
   }
