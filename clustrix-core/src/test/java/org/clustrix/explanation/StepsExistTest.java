@@ -46,7 +46,11 @@ class StepsExistTest {
         "names-in-data",
         "resource-names",
         "module-services",
-        "data-folders"
+        "data-folders",
+        "resource-texts",
+        "resource-annotations",
+        "meta-inf-names",
+        "bound-by-data"
       })
   void inTheClassFile(String name) throws IOException {
     long seed = System.nanoTime();
