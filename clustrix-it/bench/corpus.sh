@@ -15,4 +15,4 @@ mvn -B -q -f "$module/../pom.xml" -pl clustrix-it -am test-compile \
 [ -f "$repository" ] || mvn -B -q -f "$module/../pom.xml" -N help:evaluate \
   -Dexpression=settings.localRepository -Doutput="$repository" || exit 2
 exec java -cp "$module/target/test-classes:$module/target/classes:$(cat "$classpath")" \
-  org.clustrix.it.corpus.Corpus "$module" "$(cat "$repository")" "$@"
+  "org.clustrix.it.corpus.${CORPUS_MAIN:-Corpus}" "$module" "$(cat "$repository")" "$@"

@@ -3,6 +3,8 @@ package org.clustrix.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Resource;
 import org.clustrix.graph.DependencyGraph;
@@ -13,6 +15,10 @@ import org.clustrix.selection.NamePattern;
 /** Explains files on the class path that are no classes. */
 final class ResourceExplanations {
   private static final String KIND = "resource";
+  private static final String DESCRIPTOR = "module-info.class";
+
+  /** Where a Multi-Release jar has further forms of a file. */
+  private static final Pattern VERSIONS = Pattern.compile("^META-INF/versions/\\d+/");
 
   private final FunctionAnalysis analysis;
   private final Travel travel;
@@ -28,7 +34,19 @@ final class ResourceExplanations {
     String root = mark < 0 ? "" : spelled.substring(0, mark);
     String path = mark < 0 ? spelled : spelled.substring(mark + 2);
     String name = path.startsWith("/") ? path.substring(1) : path;
+    List<Explanation> found = named(root, name);
+    return found.isEmpty() ? named(root, VERSIONS.matcher(name).replaceFirst("")) : found;
+  }
+
+  private List<Explanation> named(String root, String name) {
     List<Explanation> found = new ArrayList<>();
+    if (name.equals(DESCRIPTOR)) {
+      analysis.wholeClassPath().moduleDescriptors().stream()
+          .map(ClassFile::root)
+          .filter(holder -> root.isEmpty() || holder.artifactId().equals(root))
+          .map(this::ofDescriptor)
+          .forEach(found::add);
+    }
     analysis.wholeClassPath().resources(name).stream()
         .filter(resource -> root.isEmpty() || resource.root().artifactId().equals(root))
         .map(this::of)
@@ -39,6 +57,24 @@ final class ResourceExplanations {
         .map(this::ofProviders)
         .forEach(found::add);
     return found;
+  }
+
+  /** A class path knows no modules, but artifacts travel with all that they have. */
+  private Explanation ofDescriptor(ClassRoot root) {
+    return root.isProject()
+        ? new Explanation(
+            KIND,
+            DESCRIPTOR,
+            Verdict.UNREACHED,
+            root.artifactId(),
+            "is in module "
+                + root.artifactId()
+                + ", but a class path ignores module descriptors: what it provides travels as files"
+                + " below "
+                + DependencyGraph.SERVICES,
+            "",
+            List.of())
+        : travel.inRoot(KIND, DESCRIPTOR, root, false, DESCRIPTOR);
   }
 
   private Explanation ofProviders(String service) {

@@ -20,7 +20,7 @@ final class Travel {
 
   Travel(FunctionAnalysis analysis) {
     this.graph = analysis.graph();
-    this.paths = new Paths(analysis.wholeClassPath());
+    this.paths = new Paths(analysis);
     graph.kept().forEach(root -> kept.put(root.root().position(), root));
   }
 

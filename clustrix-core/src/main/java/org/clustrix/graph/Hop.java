@@ -7,11 +7,13 @@ package org.clustrix.graph;
  *     names it
  * @param rule the rule that says so
  * @param line the source line, 0 where unknown
- * @param reference what {@code by} names there, as {@code javap -c -p -v} prints it in the constant
- *     pool: {@code com/acme/A}, {@code com/acme/A.run:(I)V}, or the text of a string; empty where
- *     nothing is named
+ * @param reference what {@code by} names there: {@code com/acme/A}, {@code com/acme/A.run:(I)V}, or
+ *     the text of a string; empty where nothing is named
  */
 public record Hop(String by, String rule, int line, String reference) {
+  /** The rule that leads from a class or resource to the artifact that holds it. */
+  public static final String LIES_IN = "lies in";
+
   /** Makes a hop of which only the target says what was named. */
   public Hop(String by, String rule, int line) {
     this(by, rule, line, "");
@@ -22,9 +24,8 @@ public record Hop(String by, String rule, int line, String reference) {
     return className.replace('.', '/');
   }
 
-  /** Returns the reference to a method; {@code javap} puts the names of constructors in quotes. */
+  /** Returns the reference to a method. */
   public static String methodReference(String owner, String name, String descriptor) {
-    String shown = name.startsWith("<") ? "\"" + name + "\"" : name;
-    return classReference(owner) + "." + shown + ":" + descriptor;
+    return classReference(owner) + "." + name + ":" + descriptor;
   }
 }

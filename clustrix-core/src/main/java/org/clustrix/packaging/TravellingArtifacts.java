@@ -80,7 +80,7 @@ final class TravellingArtifacts {
                     root.resources().stream()
                         .map(name -> KeptRoot.resourceElement(root.root(), name))))
             .ifPresent(
-                element -> reasons.put(artifact.coordinates(), new Hop(element, "lies in", 0)));
+                element -> reasons.put(artifact.coordinates(), new Hop(element, Hop.LIES_IN, 0)));
       }
     }
   }

@@ -140,7 +140,7 @@ public final class DependencyAnalyzer {
           .forEach(name -> worklist.raise(name, Level.BOUND, hop, reported, Optional.empty()));
     }
     if (isOpen(entryPoint)) {
-      worklist.looksIntoInstances(entry);
+      worklist.instances().lookedInto(entry);
     }
   }
 

@@ -8,6 +8,7 @@ import org.clustrix.format.FileReference;
 import org.clustrix.format.FilesystemCall;
 import org.clustrix.graph.DependencyGraph;
 import org.clustrix.graph.Hop;
+import org.clustrix.graph.KeptRoot;
 import org.clustrix.graph.Remark;
 import org.clustrix.reachability.bytecode.Types;
 import org.clustrix.reachability.fact.MethodRef;
@@ -23,13 +24,20 @@ import org.clustrix.reachability.rule.Reach;
  * @param rule the rule's name
  * @param isWeak whether what it says waits until everything else is found
  * @param isOwn whether it speaks for the root that it lies in, and not for the JDK
+ * @param seen the constant that all of this follows from; empty where each target's own name is it
  */
 record Source(
-    Worklist worklist, ClassRoot root, String element, String rule, boolean isWeak, boolean isOwn)
+    Worklist worklist,
+    ClassRoot root,
+    String element,
+    String rule,
+    boolean isWeak,
+    boolean isOwn,
+    String seen)
     implements Reach {
 
   Source(Worklist worklist, ClassRoot root, String element, String rule) {
-    this(worklist, root, element, rule, false, true);
+    this(worklist, root, element, rule, false, true, "");
   }
 
   private Optional<ClassRoot> from() {
@@ -38,12 +46,24 @@ record Source(
 
   @Override
   public Reach byPlatform() {
-    return new Source(worklist, root, element, rule, isWeak, false);
+    return new Source(worklist, root, element, rule, isWeak, false, seen);
   }
 
   @Override
   public Reach weak() {
-    return new Source(worklist, root, element, rule, true, isOwn);
+    return new Source(worklist, root, element, rule, true, isOwn, seen);
+  }
+
+  @Override
+  public Reach naming(String reference) {
+    return new Source(worklist, root, element, rule, isWeak, isOwn, reference);
+  }
+
+  @Override
+  public Reach inside(Resource resource, int line) {
+    String file = KeptRoot.resourceElement(resource.root(), resource.name());
+    worklist.findings().because(file, hop(line, resource.name()));
+    return new Source(worklist, root, file, rule, isWeak, isOwn, "");
   }
 
   private boolean project() {
@@ -60,7 +80,7 @@ record Source(
   }
 
   private Hop hop(int line, String reference) {
-    return new Hop(element, rule, line, reference);
+    return new Hop(element, rule, line, seen.isEmpty() ? reference : seen);
   }
 
   private static String reference(MethodRef target) {
@@ -86,7 +106,7 @@ record Source(
       act(() -> worklist.raise(className, level, why, reported, from()));
     }
     if (level == Level.INSTANTIATED && project()) {
-      worklist.madeByProject(className);
+      worklist.instances().madeByProject(className);
     }
   }
 
@@ -110,7 +130,7 @@ record Source(
 
   @Override
   public void looksIntoInstances(int line) {
-    worklist.looksIntoInstances(hop(line, ""));
+    worklist.instances().lookedInto(hop(line, ""));
   }
 
   @Override

@@ -1,10 +1,7 @@
 package org.clustrix.reachability;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +25,7 @@ import org.clustrix.reachability.rule.Rules;
 
 /**
  * Runs the rules to a fixpoint: every class at each level that it comes up to, and every method
- * that is reached, is shown to every rule once. First in, first out, so that reasons are short and
- * the same on every run. Serves one analysis.
+ * that is reached, is shown to every rule once. Serves one analysis.
  */
 final class Worklist {
   private final Types types;
@@ -44,17 +40,13 @@ final class Worklist {
   private final Set<MethodCode> reached = new HashSet<>();
   private final Set<MethodRef> exact = new HashSet<>();
   private final Set<MethodRef> virtual = new HashSet<>();
-  private final Deque<Runnable> open = new ArrayDeque<>();
-  private final Deque<Runnable> later = new ArrayDeque<>();
-  private boolean weakToo;
+  private final Turns turns = new Turns();
+  private final Instances instances = new Instances(this);
   private final OptionalArtifacts optional;
-  private final Set<String> madeByProject = new HashSet<>();
-  private final Set<String> instances = new LinkedHashSet<>();
   // Names that are known to belong to the JDK: most names are asked for many times.
   private final Set<String> platform = new HashSet<>();
   private final DataLookup data;
   private final Set<String> dataFiles = new HashSet<>();
-  private Hop looksInto;
 
   Worklist(
       Types types,
@@ -74,33 +66,22 @@ final class Worklist {
     this.dispatch = new Dispatch(types, this::reach);
   }
 
-  /** Runs to the fixpoint: first without what is weak, then with it. */
+  /** Runs to the fixpoint. */
   void run() {
-    drain();
-    weakToo = true;
-    while (!later.isEmpty()) {
-      later.poll().run();
-      drain();
-    }
-  }
-
-  private void drain() {
-    while (!open.isEmpty()) {
-      open.poll().run();
-    }
+    turns.run();
   }
 
   /** Does something once all that is not weak has been found. */
   void later(Runnable action) {
-    if (weakToo) {
-      action.run();
-    } else {
-      later.add(action);
-    }
+    turns.later(action);
   }
 
   Types types() {
     return types;
+  }
+
+  Instances instances() {
+    return instances;
   }
 
   Findings findings() {
@@ -159,7 +140,7 @@ final class Worklist {
       if (before == null) {
         findings.keep(file.get());
         findings.because(className, why.get());
-        optional.kept(root).forEach(open::add);
+        optional.kept(root).forEach(turns::other);
       }
       types
           .find(className)
@@ -181,10 +162,10 @@ final class Worklist {
     if (findings.keep(resource)) {
       String element = KeptRoot.resourceElement(resource.root(), resource.name());
       findings.because(element, why.get());
-      optional.kept(resource.root()).forEach(open::add);
+      optional.kept(resource.root()).forEach(turns::other);
       for (Rule.OnResource rule : onResource) {
         Source source = new Source(this, resource.root(), element, rule.name());
-        open.add(() -> rule.onResource(resource, source));
+        turns.other(() -> rule.onResource(resource, source));
       }
     }
   }
@@ -192,7 +173,7 @@ final class Worklist {
   /** Whether an artifact that only weak ways lead to stays out, at least for now. */
   private boolean waits(
       ClassRoot root, Optional<ClassRoot> from, Supplier<Hop> why, Runnable again) {
-    boolean waits = weakToo && from.isPresent() && optional.isFor(from.get(), root);
+    boolean waits = turns.weakToo() && from.isPresent() && optional.isFor(from.get(), root);
     if (waits) {
       optional.wait(root, why.get(), again);
     }
@@ -210,7 +191,7 @@ final class Worklist {
   private void announce(ParsedClass type, Level before, Level level) {
     for (Level step : Level.values()) {
       if ((before == null || step.compareTo(before) > 0) && step.compareTo(level) <= 0) {
-        open.add(() -> show(type, step));
+        turns.other(() -> show(type, step));
       }
     }
   }
@@ -218,7 +199,7 @@ final class Worklist {
   private void unreadable(ClassFile file) {
     Set<String> mentioned = types.mentioned(file);
     for (Rule.OnUnreadable rule : onUnreadable) {
-      open.add(
+      turns.other(
           () ->
               rule.onUnreadable(
                   mentioned, new Source(this, file.root(), file.name(), rule.name())));
@@ -232,7 +213,6 @@ final class Worklist {
     if (level == Level.INSTANTIATED) {
       dispatch.instantiated(type);
       instances.add(type.name());
-      lookInto(type.name());
     }
   }
 
@@ -272,7 +252,7 @@ final class Worklist {
 
   /** A class cannot be loaded without its super types, so it waits with them. */
   private boolean superTypesWait(String className, Supplier<Hop> why, Runnable again) {
-    Optional<ParsedClass> type = weakToo ? types.find(className) : Optional.empty();
+    Optional<ParsedClass> type = turns.weakToo() ? types.find(className) : Optional.empty();
     if (type.isPresent()) {
       Optional<ClassRoot> root = Optional.of(type.get().file().root());
       for (String name : types.withSuperTypes(type.get())) {
@@ -299,7 +279,7 @@ final class Worklist {
       findings.because(element, why.get());
       findings.function(method);
       types.ahead(method);
-      open.add(() -> visit(method, element));
+      turns.method(() -> visit(method, element));
     }
   }
 
@@ -332,35 +312,8 @@ final class Worklist {
               .orElse(types.classPath().roots().get(0));
       for (Rule.OnData rule : onData) {
         Source source = new Source(this, project, file.name(), rule.name());
-        open.add(() -> rule.onData(file, source));
+        turns.other(() -> rule.onData(file, source));
       }
-    }
-  }
-
-  /** Project code makes instances of a class, its own or an artifact's. */
-  void madeByProject(String className) {
-    if (madeByProject.add(className) && instances.contains(className)) {
-      lookInto(className);
-    }
-  }
-
-  /** Code that looks into computed classes is reached: see {@code Reach.looksIntoInstances}. */
-  void looksIntoInstances(Hop hop) {
-    if (looksInto == null) {
-      looksInto = hop;
-      List.copyOf(instances).forEach(this::lookInto);
-    }
-  }
-
-  private void lookInto(String className) {
-    if (looksInto == null) {
-      return;
-    }
-    Supplier<Hop> why = () -> looksInto;
-    if (types.classPath().declares(className)) {
-      raise(className, Level.REFLECTED, why, Optional.empty(), Optional.empty());
-    } else if (madeByProject.contains(className)) {
-      later(() -> raise(className, Level.REFLECTED, why, Optional.empty(), Optional.empty()));
     }
   }
 }

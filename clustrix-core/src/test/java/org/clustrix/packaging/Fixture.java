@@ -145,13 +145,20 @@ public final class Fixture {
         File.pathSeparator, classPath().stream().map(e -> e.file().toString()).toList());
   }
 
-  /** The modules, then the libraries of the fixtures. */
+  /** The modules, of which those that a comment calls a jar are artifacts, then libraries. */
   public List<ClassPathEntry> classPath() throws IOException {
+    List<String> jars = expectations().of("jar");
     List<ClassPathEntry> entries = new ArrayList<>();
     for (Path module : modules()) {
-      String id = module.getFileName().toString().replaceFirst("^\\d-", "");
+      String name = module.getFileName().toString();
+      String id = name.replaceFirst("^\\d-", "");
       Files.createDirectories(output(module));
-      entries.add(new ClassPathEntry(output(module), new Origin.Module(id)));
+      if (jars.contains(name)) {
+        Path jar = built.resolveSibling("jars").resolve(id + ".jar");
+        entries.add(Jars.artifact(Jars.of(output(module)).write(jar), id));
+      } else {
+        entries.add(new ClassPathEntry(output(module), new Origin.Module(id)));
+      }
     }
     entries.addAll(Libraries.all());
     return entries;

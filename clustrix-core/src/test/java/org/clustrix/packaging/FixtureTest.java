@@ -43,6 +43,7 @@ class FixtureTest {
             "unresolved",
             "filesystem",
             "import",
+            "jar",
             "directory",
             "run");
     assertThat(found).containsAll(expected.of("in"));

@@ -10,14 +10,12 @@ import org.clustrix.reachability.summary.MethodSummary;
 public final class MethodCode {
   private final ParsedClass owner;
   private final MethodSummary method;
-  private final String signature;
   // Written by whoever reads ahead. Once it was taken, a late one costs memory, nothing else.
   private volatile MethodFacts prepared;
 
   MethodCode(ParsedClass owner, MethodSummary method) {
     this.owner = owner;
     this.method = method;
-    this.signature = method.name() + method.descriptor();
   }
 
   /** Returns the class that it lies in. */
@@ -32,7 +30,7 @@ public final class MethodCode {
 
   /** Returns name and descriptor. */
   public String signature() {
-    return signature;
+    return method.name() + method.descriptor();
   }
 
   /** Returns its name. */
@@ -96,6 +94,6 @@ public final class MethodCode {
 
   @Override
   public String toString() {
-    return owner.name() + "#" + signature;
+    return owner.name() + "#" + signature();
   }
 }

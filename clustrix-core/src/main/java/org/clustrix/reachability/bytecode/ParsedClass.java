@@ -23,7 +23,7 @@ public final class ParsedClass {
   private final ClassFile file;
   private final List<ClassSummary> versions;
   private final List<MethodCode> methods = new ArrayList<>();
-  private final Map<String, List<MethodCode>> bySignature = new HashMap<>();
+  private Map<String, List<MethodCode>> bySignature; // until somebody asks
 
   /**
    * Joins the versions of a class.
@@ -35,9 +35,7 @@ public final class ParsedClass {
     this.versions = versions;
     for (ClassSummary version : versions) {
       for (MethodSummary method : version.methods()) {
-        MethodCode code = new MethodCode(this, method);
-        methods.add(code);
-        bySignature.computeIfAbsent(code.signature(), key -> new ArrayList<>(1)).add(code);
+        methods.add(new MethodCode(this, method));
       }
     }
   }
@@ -114,7 +112,19 @@ public final class ParsedClass {
 
   /** Returns the methods with a name and descriptor: one for each version that has it. */
   public List<MethodCode> methods(String signature) {
+    if (bySignature == null) {
+      bySignature = new HashMap<>();
+      for (MethodCode code : methods) {
+        bySignature.merge(code.signature(), List.of(code), ParsedClass::joined);
+      }
+    }
     return bySignature.getOrDefault(signature, List.of());
+  }
+
+  private static List<MethodCode> joined(List<MethodCode> some, List<MethodCode> more) {
+    List<MethodCode> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
   /** Returns the types that the verifier compares when the class is linked. */

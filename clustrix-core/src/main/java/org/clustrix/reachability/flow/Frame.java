@@ -43,6 +43,15 @@ final class Frame {
     stack.add(value);
   }
 
+  /** Pushes the result of something; what takes two words, or none, is not followed. */
+  void push(Value value, int words) {
+    if (words == 1) {
+      push(value);
+    } else {
+      pushUnknown(words);
+    }
+  }
+
   void pushUnknown(int words) {
     for (int i = 0; i < words; i++) {
       push(Value.unknown());

@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.apache.bcel.Const;
 import org.clustrix.reachability.code.CodeBytes;
 import org.clustrix.reachability.code.Descriptors;
-import org.clustrix.reachability.fact.Call;
-import org.clustrix.reachability.fact.LinkedConstant;
 import org.clustrix.reachability.fact.MethodRef;
 import org.clustrix.reachability.fact.Value;
 
@@ -18,12 +16,14 @@ final class Transfer {
   private final PoolMembers pool;
   private final FactRecorder recorder;
   private final StaticConstants statics;
+  private final Invocations invocations;
 
   Transfer(CodeBytes bytes, PoolMembers pool, FactRecorder recorder, StaticConstants statics) {
     this.bytes = bytes;
     this.pool = pool;
     this.recorder = recorder;
     this.statics = statics;
+    this.invocations = new Invocations(pool, recorder);
   }
 
   void apply(int position, Frame frame) {
@@ -35,7 +35,7 @@ final class Transfer {
     } else if (opcode >= Const.POP && opcode <= Const.SWAP) {
       rearrange(opcode, frame);
     } else if (opcode >= Const.INVOKEVIRTUAL && opcode <= Const.INVOKEDYNAMIC) {
-      invoke(position, opcode, bytes.u2(position + 1), frame);
+      invocations.apply(position, opcode, bytes.u2(position + 1), frame);
     } else if (opcode >= Const.GETSTATIC && opcode <= Const.PUTFIELD) {
       field(position, opcode, pool.member(bytes.u2(position + 1)), frame);
     } else {
@@ -127,78 +127,6 @@ final class Transfer {
     frame.store(index, value);
   }
 
-  private void invoke(int position, int opcode, int index, Frame frame) {
-    boolean dynamic = opcode == Const.INVOKEDYNAMIC;
-    MethodRef target = dynamic ? null : pool.member(index);
-    String descriptor = dynamic ? pool.dynamicDescriptor(index) : target.descriptor();
-    List<String> parameters = Descriptors.parameters(descriptor);
-    List<Value> arguments = new ArrayList<>(parameters.size() + 1);
-    for (int i = parameters.size() - 1; i >= 0; i--) {
-      Value value = frame.pop();
-      if (Descriptors.words(parameters.get(i)) == 2) {
-        frame.pop();
-        value = Value.unknown();
-      }
-      arguments.add(value);
-    }
-    int words = Descriptors.words(Descriptors.returns(descriptor));
-    if (dynamic) {
-      Collections.reverse(arguments);
-      LinkedConstant site = recorder.constant(position, index);
-      arguments.forEach(value -> recorder.escapes(position, value));
-      push(frame, words, StringCalls.concatenated(site, arguments));
-      return;
-    }
-    if (opcode != Const.INVOKESTATIC) {
-      arguments.add(frame.pop());
-    }
-    Collections.reverse(arguments);
-    call(position, MethodReader.kind(opcode), target, arguments, frame, words);
-  }
-
-  private void call(
-      int position,
-      Call.Kind kind,
-      MethodRef target,
-      List<Value> arguments,
-      Frame frame,
-      int words) {
-    recorder.call(position, kind, target, arguments);
-    Call call = new Call(kind, target, arguments, 0);
-    for (Value value : arguments) {
-      boolean path = value instanceof Value.Paths || value instanceof Value.ComputedPath;
-      if (!path && !KnownCalls.isHarmless(call, value)) {
-        recorder.escapes(position, value);
-      }
-    }
-    Value receiver = call.receiver();
-    Value result = KnownCalls.result(call);
-    if (target.name().equals("<init>") && receiver instanceof Value.Fresh fresh) {
-      Value made = KnownCalls.constructed(call, fresh);
-      frame.replace(value -> value.equals(fresh) ? made : value);
-    } else if (result instanceof Value.Builder && receiver instanceof Value.Builder before) {
-      frame.replace(value -> value.equals(before) ? result : value);
-    } else if (receiver instanceof Value.Builder before && !target.name().equals("toString")) {
-      frame.replace(value -> value.equals(before) ? Value.unknown() : value);
-    }
-    for (int i = kind == Call.Kind.STATIC ? 0 : 1; i < arguments.size(); i++) {
-      Value handed = arguments.get(i);
-      if (handed instanceof Value.Builder) {
-        // whoever has it may change it
-        frame.replace(value -> value.equals(handed) ? Value.unknown() : value);
-      }
-    }
-    push(frame, words, result);
-  }
-
-  private static void push(Frame frame, int words, Value value) {
-    if (words == 1) {
-      frame.push(value);
-    } else {
-      frame.pushUnknown(words);
-    }
-  }
-
   private void field(int position, int opcode, MethodRef field, Frame frame) {
     boolean isStatic = opcode == Const.GETSTATIC || opcode == Const.PUTSTATIC;
     boolean put = opcode == Const.PUTSTATIC || opcode == Const.PUTFIELD;
@@ -214,10 +142,8 @@ final class Transfer {
     if (!put) {
       Value own = isStatic ? statics.of(field) : Value.unknown();
       boolean known = !own.equals(Value.unknown());
-      push(
-          frame,
-          words,
-          known ? own : KnownCalls.constantField(field.owner(), field.name(), isStatic));
+      Value value = known ? own : KnownCalls.constantField(field.owner(), field.name(), isStatic);
+      frame.push(value, words);
     }
   }
 

@@ -29,7 +29,7 @@ final class BundleRule implements Rule.OnMethod {
               || call.target().is("java.util.PropertyResourceBundle", "getBundle");
       if (gets) {
         for (String bundle : call.argument(0).strings()) {
-          keep(bundle, call.line(), reach);
+          keep(bundle, call.line(), reach.naming(bundle));
         }
         if (call.argument(0) instanceof Value.Computed name && method.owner().isProject()) {
           below(name.ends(), call.line(), reach);
@@ -64,12 +64,13 @@ final class BundleRule implements Rule.OnMethod {
     for (String prefix : new TreeSet<>(ends.prefixes())) {
       String base = prefix.replace('.', '/');
       if (!base.isEmpty()) {
+        Reach found = reach.naming(prefix);
         ProjectResources.from(base, name -> name.endsWith(".properties"), classPath)
-            .forEach(resource -> reach.resource(resource, line));
+            .forEach(resource -> found.resource(resource, line));
         classPath.classNamesFrom(prefix).stream()
             .filter(classPath::declares)
             .filter(name -> isBundle(name, reach))
-            .forEach(name -> reach.type(name, Level.REFLECTED, line));
+            .forEach(name -> found.type(name, Level.REFLECTED, line));
       }
     }
   }

@@ -45,7 +45,7 @@ final class DerivedNameRule implements Rule.OnClass, Rule.OnMethod {
           name.ends().suffixes().stream()
               .sorted()
               .filter(DerivedNameRule::isTelling)
-              .forEach(suffix -> use(suffix, method, new Use(reach, call.line())));
+              .forEach(end -> use(end, method, new Use(reach.naming(end), call.line())));
         }
       }
     }

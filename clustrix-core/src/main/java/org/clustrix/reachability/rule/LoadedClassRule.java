@@ -52,9 +52,10 @@ final class LoadedClassRule implements Rule.OnMethod {
     if (value instanceof Value.Computed computed && !call.target().name().equals("getLogger")) {
       for (String prefix : computed.ends().prefixes()) {
         if (segments(prefix) >= 2) {
+          Reach found = reach.naming(prefix);
           classPath.classNamesFrom(prefix).stream()
               .filter(name -> computed.ends().fit(name) && classPath.declares(name))
-              .forEach(name -> reach.type(name, Level.REFLECTED, call.line()));
+              .forEach(name -> found.type(name, Level.REFLECTED, call.line()));
         }
       }
     }
@@ -96,12 +97,13 @@ final class LoadedClassRule implements Rule.OnMethod {
       return;
     }
     ClassPath classPath = reach.classPath();
+    Reach found = reach.naming(prefix);
     for (String name : classPath.classNamesFrom(prefix)) {
       ClassRoot root = classPath.find(name).orElseThrow().root();
       // Half of Maven Central lies below org.apache: of other artifacts that says nothing.
       boolean near = root.isProject() || root == method.owner().file().root();
       if (ends.fit(name) && (near || segments(prefix) > 2)) {
-        reach.type(name, Level.REFLECTED, line);
+        found.type(name, Level.REFLECTED, line);
       }
     }
   }

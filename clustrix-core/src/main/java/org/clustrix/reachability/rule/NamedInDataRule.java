@@ -26,8 +26,8 @@ final class NamedInDataRule implements Rule.OnResource, Rule.OnData {
       String folder = name.substring(0, name.lastIndexOf('/') + 1);
       Matcher names = FILE_NAME.matcher(text);
       while (names.find()) {
-        keep(names.group(), reach);
-        keep(folder + names.group(), reach);
+        ProjectResources.keep(names.group(), 0, reach);
+        ProjectResources.keep(folder + names.group(), 0, reach);
       }
     }
   }
@@ -39,13 +39,5 @@ final class NamedInDataRule implements Rule.OnResource, Rule.OnData {
 
   private static void classes(String text, Reach reach) {
     NamesInText.classes(text, reach.classPath()).forEach(name -> reach.type(name, Level.BOUND, 0));
-  }
-
-  private static void keep(String name, Reach reach) {
-    for (Resource resource : reach.classPath().resources(name)) {
-      if (resource.root().isProject()) {
-        reach.resource(resource, 0);
-      }
-    }
   }
 }

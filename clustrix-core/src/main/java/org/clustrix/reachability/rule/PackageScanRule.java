@@ -45,7 +45,7 @@ final class PackageScanRule implements Rule.OnClass, Rule.OnMethod {
           for (String text : strings(value)) {
             for (String name : packages.in(text, reach.classPath())) {
               if (mayScan(call, name, reach.classPath())) {
-                scan(name, spring, call.line(), reach);
+                scan(name, spring, call.line(), reach.naming(text));
               }
             }
           }

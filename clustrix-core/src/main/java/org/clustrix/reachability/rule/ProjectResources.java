@@ -19,6 +19,16 @@ final class ProjectResources {
         .toList();
   }
 
+  /** Keeps those of a name. */
+  static void keep(String name, int line, Reach reach) {
+    // without a stream: nearly every string of the code is asked for, and nearly none is a name
+    for (Resource resource : reach.classPath().resources(name)) {
+      if (resource.root().isProject()) {
+        reach.resource(resource, line);
+      }
+    }
+  }
+
   /**
    * Returns those that a glob matches: {@code *} and {@code ?} in a folder, {@code **} below it.
    */

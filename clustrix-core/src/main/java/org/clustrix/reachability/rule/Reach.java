@@ -28,6 +28,21 @@ public interface Reach {
    */
   Reach byPlatform();
 
+  /**
+   * Returns where to say what follows from a constant that is not the name of the target, so that
+   * explanations can show it.
+   *
+   * @param reference the constant, as {@link org.clustrix.graph.Hop} has it
+   */
+  Reach naming(String reference);
+
+  /**
+   * Returns where to say what a resource names that is read as soon as code asks for it.
+   *
+   * @param line where it asks
+   */
+  Reach inside(Resource resource, int line);
+
   /** A class is needed up to a level; reported as unresolved where it cannot be found. */
   void type(String className, Level level, int line);
 

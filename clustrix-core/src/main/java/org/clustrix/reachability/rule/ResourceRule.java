@@ -34,7 +34,7 @@ final class ResourceRule implements Rule.OnMethod {
       if (ResourceCalls.isResourceCall(call)) {
         Value name = call.argument(0);
         for (String text : name.strings()) {
-          named(method, call, text, reach);
+          named(method, call, text, reach.naming(text));
         }
         if (name.strings().isEmpty() && method.owner().isProject()) {
           if (name instanceof Value.Computed computed) {
@@ -80,13 +80,14 @@ final class ResourceRule implements Rule.OnMethod {
       boolean somewhere = anyPackage && !prefix.startsWith("/");
       Set<String> starts = somewhere ? Set.of("") : ResourceCalls.names(prefix, call, method);
       for (String start : starts) {
+        Reach found = prefix.isEmpty() ? reach : reach.naming(prefix);
         ProjectResources.from(
                 start,
                 name ->
                     ends.suffixes().stream().anyMatch(name::endsWith)
                         && (!somewhere || ("/" + name).contains("/" + prefix)),
                 reach.classPath())
-            .forEach(resource -> reach.resource(resource, call.line()));
+            .forEach(resource -> found.resource(resource, call.line()));
       }
     }
   }

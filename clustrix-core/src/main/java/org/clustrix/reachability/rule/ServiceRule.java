@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clustrix.classpath.Resource;
+import org.clustrix.graph.Hop;
 import org.clustrix.problem.ClustrixException;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.bytecode.ParsedClass;
 import org.clustrix.reachability.fact.Call;
 import org.clustrix.reachability.fact.MethodFacts;
+import org.clustrix.reachability.fact.MethodRef;
 import org.clustrix.reachability.fact.TextUse;
 import org.clustrix.reachability.fact.Value;
 
@@ -40,10 +42,11 @@ final class ServiceRule implements Rule.OnClass, Rule.OnMethod {
   public void onClass(ParsedClass type, Level level, Reach reach) {
     if (level == Level.INSTANTIATED
         && !reach.classPath().resources(FOLDER + type.name()).isEmpty()) {
+      Reach own = reach.naming(Hop.classReference(type.name()));
       if (loading) {
-        providers(type.name(), 0, reach);
+        providers(type.name(), 0, own);
       } else {
-        waiting.put(type.name(), reach);
+        waiting.put(type.name(), own);
       }
     }
   }
@@ -55,14 +58,18 @@ final class ServiceRule implements Rule.OnClass, Rule.OnMethod {
       if (owner.equals("java.util.ServiceLoader") && call.target().name().startsWith("load")) {
         load(call, reach);
       }
-      JdkServices.usedBy(call)
-          .forEach(service -> providers(service, call.line(), reach.byPlatform()));
+      for (String service : JdkServices.usedBy(call)) {
+        MethodRef target = call.target();
+        String named = Hop.methodReference(target.owner(), target.name(), target.descriptor());
+        providers(service, call.line(), reach.byPlatform().naming(named));
+      }
     }
     // Older libraries read the service files themselves.
     for (TextUse use : facts.texts()) {
       if (use.text().startsWith(FOLDER)) {
         startLoading();
-        providers(use.text().substring(FOLDER.length()), use.line(), reach);
+        String service = use.text().substring(FOLDER.length());
+        providers(service, use.line(), reach.naming(use.text()));
       }
     }
   }
@@ -71,7 +78,8 @@ final class ServiceRule implements Rule.OnClass, Rule.OnMethod {
   private void load(Call call, Reach reach) {
     boolean layer = call.target().descriptor().startsWith("(Ljava/lang/ModuleLayer;");
     if (call.argument(layer ? 1 : 0) instanceof Value.ClassLiteral service) {
-      providers(service.className(), call.line(), reach);
+      String name = service.className();
+      providers(name, call.line(), reach.naming(Hop.classReference(name)));
     } else {
       startLoading();
     }
@@ -91,9 +99,10 @@ final class ServiceRule implements Rule.OnClass, Rule.OnMethod {
     Set<String> listed = new HashSet<>();
     for (Resource file : reach.classPath().resources(FOLDER + service)) {
       reach.resource(file, line);
+      Reach found = reach.inside(file, line);
       for (String provider : names(file)) {
         listed.add(provider);
-        reach.typeIfPresent(provider, Level.REFLECTED, line);
+        found.typeIfPresent(provider, Level.REFLECTED, 0);
       }
     }
     for (String provider : reach.types().provided(service)) {

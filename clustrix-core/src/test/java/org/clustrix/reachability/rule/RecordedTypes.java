@@ -43,6 +43,16 @@ final class RecordedTypes implements Reach {
     return types;
   }
 
+  @Override
+  public Reach naming(String reference) {
+    throw unexpected();
+  }
+
+  @Override
+  public Reach inside(Resource resource, int line) {
+    throw unexpected();
+  }
+
   private static UnsupportedOperationException unexpected() {
     return new UnsupportedOperationException("the rule asks for more than types");
   }

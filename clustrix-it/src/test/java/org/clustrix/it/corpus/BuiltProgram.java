@@ -61,13 +61,29 @@ record BuiltProgram(
     return built;
   }
 
-  /** A list of noise that names nothing would let everything pass. */
-  private void checkNoise() {
+  /**
+   * Checks the list of noise: one that names nothing would let everything pass, and what a library
+   * that is used depends on is not of our adding.
+   */
+  void checkNoise() {
     List<String> ids = libraries.stream().map(Library::id).toList();
     for (String noise : program.noise()) {
       if (!ids.contains(noise)) {
         throw new CorpusProblem(
             program.name() + ": noise.txt names " + noise + ", which is not among " + ids);
+      }
+    }
+    for (Library library : libraries) {
+      for (String needed : edges.getOrDefault(library.coordinates(), List.of())) {
+        if (!isNoise(library) && program.noise().contains(Library.id(needed))) {
+          throw new CorpusProblem(
+              program.name()
+                  + ": noise.txt names "
+                  + needed
+                  + ", but "
+                  + library.id()
+                  + " needs it");
+        }
       }
     }
   }

@@ -61,7 +61,7 @@ final class Corpus {
             new SmallestSet());
     List<CorpusProgram> all = CorpusProgram.all(place.programs());
     List<Row> rows = new ArrayList<>();
-    for (CorpusProgram program : chosen(all)) {
+    for (CorpusProgram program : CorpusProgram.chosen(all, options.programs())) {
       rows.add(row(program, ways));
     }
     write(rows, ways, rows.size() == all.size());
@@ -69,19 +69,6 @@ final class Corpus {
     unmet.forEach(out::println);
     out.println(rows.size() + " programs, " + unmet.size() + " demands not met");
     return unmet.isEmpty();
-  }
-
-  private List<CorpusProgram> chosen(List<CorpusProgram> all) {
-    List<String> names = all.stream().map(CorpusProgram::name).toList();
-    for (String name : options.programs()) {
-      if (!names.contains(name)) {
-        throw new CorpusProblem("there is no program " + name + "; there are " + names);
-      }
-    }
-    return all.stream()
-        .filter(
-            program -> options.programs().isEmpty() || options.programs().contains(program.name()))
-        .toList();
   }
 
   private Row row(CorpusProgram program, List<Way> ways) throws IOException {

@@ -35,6 +35,19 @@ record CorpusProgram(String name, Path folder, String kind, String expected, Lis
     }
   }
 
+  /** Returns those of some names; all where there are no names. */
+  static List<CorpusProgram> chosen(List<CorpusProgram> all, List<String> names) {
+    List<String> known = all.stream().map(CorpusProgram::name).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new CorpusProblem("there is no program " + name + "; there are " + known);
+      }
+    }
+    return all.stream()
+        .filter(program -> names.isEmpty() || names.contains(program.name()))
+        .toList();
+  }
+
   private static CorpusProgram read(Path folder) {
     try {
       return new CorpusProgram(

@@ -56,6 +56,19 @@ final class PackagingProcess {
       }
       return entries;
     }
+
+    /** Returns what a build would ask for: no configuration, nothing kept from earlier. */
+    PackagingRequest request() {
+      return new PackagingRequest(
+              CorpusProgram.FUNCTION,
+              classPath(),
+              Path.of(project),
+              List.of(),
+              Map.of(),
+              PackagingRequest.DEFAULT_PLATFORM,
+              Path.of(folder))
+          .with(Selection.NONE, new ArtifactGraph(edges));
+    }
   }
 
   /**
@@ -83,16 +96,7 @@ final class PackagingProcess {
 
   private static Answer answer(Question question) throws IOException, InstallException {
     Path folder = Path.of(question.folder());
-    PackagingRequest request =
-        new PackagingRequest(
-                CorpusProgram.FUNCTION,
-                question.classPath(),
-                Path.of(question.project()),
-                List.of(),
-                Map.of(),
-                PackagingRequest.DEFAULT_PLATFORM,
-                folder)
-            .with(Selection.NONE, new ArtifactGraph(question.edges()));
+    PackagingRequest request = question.request();
     long start = System.nanoTime();
     PackageInfo info = new FilePackager().packageFunction(request);
     long millis = (System.nanoTime() - start) / 1_000_000;

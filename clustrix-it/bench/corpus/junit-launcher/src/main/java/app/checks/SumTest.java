@@ -1,6 +1,7 @@
 package app.checks;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -15,19 +16,19 @@ public class SumTest {
   @Test
   @DisplayName("an offset is given by an extension")
   void offset(Offset offset) {
-    assertThat(offset.value() + 1).isEqualTo(8);
+    assertEquals(8, offset.value() + 1);
   }
 
   @ParameterizedTest
   @CsvFileSource(resources = "/sums.csv")
   void sums(int a, int b, int sum) {
-    assertThat(a + b).isEqualTo(sum);
+    assertEquals(sum, a + b);
   }
 
   @ParameterizedTest
   @MethodSource("words")
   void words(String word) {
-    assertThat(word).hasSizeGreaterThan(2);
+    assertTrue(word.length() > 2);
   }
 
   static Stream<String> words() {
