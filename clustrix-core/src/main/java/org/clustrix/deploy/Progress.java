@@ -1,6 +1,6 @@
 package org.clustrix.deploy;
 
-/** Follows a deployment. Called from one thread. */
+/** Follows a deployment. Called from one thread at a time. */
 public interface Progress {
   /** Says nothing. */
   Progress SILENT =

@@ -20,14 +20,19 @@ public final class Sentinels {
     token = HexFormat.of().formatHex(bytes);
   }
 
-  /** Returns the script between marks; it reads no input, so that it cannot eat its own text. */
-  public String wrap(String script) {
+  /**
+   * Returns the script between marks.
+   *
+   * @param input whether it reads standard input; else it gets none, so that it cannot eat its own
+   *     text
+   */
+  public String wrap(String script, boolean input) {
     return "printf 'clustrix-begin-%s\\n' "
         + token
         + "\n"
         + "(\n"
         + script
-        + "\n) </dev/null\n"
+        + (input ? "\n)\n" : "\n) </dev/null\n")
         + "clustrix_status=$?\n"
         + "printf '\\nclustrix-end-%s %s\\n' "
         + token
