@@ -15,20 +15,27 @@ record Batch(List<Item> items, boolean compressed) {
 
   private static final int FILES = 64;
 
-  /** Groups files: text of the project first, compressed; then the jars, which are so already. */
+  /** Groups files: launcher and package first, which the host needs to begin with its work. */
   static List<Batch> of(List<Item> items, HostTools tools) {
     List<Batch> batches = new ArrayList<>();
-    List<Item> small = new ArrayList<>();
+    items.stream()
+        .filter(item -> item.kind() == Item.Kind.LAUNCHER)
+        .forEach(item -> batches.add(new Batch(List.of(item), false)));
+    List<Item> text =
+        items.stream()
+            .filter(i -> i.kind() == Item.Kind.PACKAGE || i.kind() == Item.Kind.ANALYSIS)
+            .toList();
+    if (!text.isEmpty()) {
+      boolean pays = tools.gzip() && Compression.pays(text.get(0).file().get());
+      batches.add(new Batch(text, pays));
+    }
     List<Item> group = new ArrayList<>();
     long bytes = 0;
     for (Item item : items) {
-      boolean text = item.kind() == Item.Kind.PACKAGE || item.kind() == Item.Kind.ANALYSIS;
-      if (text && tools.gzip() && Compression.pays(item.file().get())) {
-        small.add(item);
-        continue;
+      if (item.kind() == Item.Kind.ARTIFACT) {
+        group.add(item);
+        bytes += item.size();
       }
-      group.add(item);
-      bytes += item.size();
       if (bytes >= BYTES || group.size() >= FILES) {
         batches.add(new Batch(List.copyOf(group), false));
         group.clear();
@@ -37,9 +44,6 @@ record Batch(List<Item> items, boolean compressed) {
     }
     if (!group.isEmpty()) {
       batches.add(new Batch(List.copyOf(group), false));
-    }
-    if (!small.isEmpty()) {
-      batches.add(0, new Batch(small, true));
     }
     return batches;
   }

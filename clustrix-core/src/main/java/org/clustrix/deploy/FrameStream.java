@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class FrameStream extends OutputStream {
   /** Each frame costs the host a process. */
-  private static final int MOST = 1 << 19;
+  private static final int MOST = 1 << 21;
 
   private final OutputStream out;
   private final byte[] frame = new byte[MOST];

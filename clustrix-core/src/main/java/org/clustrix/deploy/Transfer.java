@@ -42,6 +42,7 @@ final class Transfer {
     variables.put("launcher", launcher);
     variables.put("package", ClusterLayout.packageFolder(packageId));
     variables.put("install", "");
+    variables.put("installer", "");
     variables.put("alias", "");
     variables.put("history", "");
   }
@@ -65,11 +66,7 @@ final class Transfer {
    */
   String send(List<Item> items, Progress progress) {
     String head =
-        "umask 077\n"
-            + DeployScripts.variables(variables)
-            + "cd -- "
-            + Shell.quote(state)
-            + " || exit 1\n";
+        "umask 077\n" + DeployScripts.variables(variables) + DeployScripts.text("begin.sh");
     String finish = DeployScripts.text("finish.sh");
     progress.sending(items.size(), items.stream().mapToLong(Item::size).sum());
     CommandResult result;

@@ -1,7 +1,8 @@
 # Says what this host can do and what it has. Runs in the state folder; $paths says how to look.
 tool() { command -v "$1" >/dev/null 2>&1; }
 
-for digest in sha256sum 'shasum -a 256' 'openssl dgst -sha256 -r' ''; do
+# the first of these uses what the processor has for it, which the others often do not
+for digest in 'openssl dgst -sha256 -r' sha256sum 'shasum -a 256' ''; do
   if tool "${digest%% *}"; then break; fi
 done
 # a reader that takes more than it was told from a pipe would eat what follows

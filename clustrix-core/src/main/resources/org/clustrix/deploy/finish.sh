@@ -9,10 +9,13 @@ if [ -f "$sent" ]; then
   fi
   mkdir -p "${launcher%/*}" && chmod 600 "$sent" && mv -f "$sent" "$launcher" || exit 1
 fi
-if [ -n "$install" ]; then
-  CLUSTRIX_STATE=$state CLUSTRIX_LAUNCHER=$state/$launcher CLUSTRIX_INCOMING=$state/$incoming
-  export CLUSTRIX_STATE CLUSTRIX_LAUNCHER CLUSTRIX_INCOMING
-  bash -l -c "$install" </dev/null || exit 1
+if [ -n "$installer" ]; then
+  # it may have ended, and then nobody takes the word
+  (trap '' PIPE; echo go >&9) 2>/dev/null
+  exec 9>&-
+  wait "$installer" || exit 1
+elif [ -n "$install" ]; then
+  (by_java install) </dev/null 3</dev/null || exit 1
 elif [ -f "$incoming/analysis.json" ]; then
   # another deployment of the same package may have left out other things; the newest counts
   mv -f "$incoming/analysis.json" "$package/analysis.json" || exit 1

@@ -2,9 +2,9 @@
 # until the length 0. Each file lies in a folder named by its SHA-256, and is moved to its place as soon as its batch
 # is whole: what has arrived stays, whatever happens to the rest. Runs in the state folder; the variables run, digest,
 # reader and incoming are set.
-part=store/.tmp-$run
-mkdir -p store || exit 1
-trap 'rm -rf "$part"' EXIT
+temporary=store/.tmp-$run
+mkdir -p "$temporary" || exit 1
+trap 'exec 9>&-; wait; rm -rf "$temporary"' EXIT
 trap 'exit 1' HUP INT TERM
 
 exactly() {
@@ -75,6 +75,30 @@ publish() {
   done
 }
 
+# Verifies and publishes a batch, which was or was not unpacked to its end.
+settle() {
+  if [ -n "$digest" ]; then
+    # the file in which a stream was cut is not worth a word
+    if [ "$1" -eq 0 ]; then (verify); else (verify) 2>/dev/null; fi
+    verified=$?
+    if [ $verified -ne 1 ]; then publish || return 1; fi
+    return $verified
+  fi
+  # without a digest only the launcher can verify, when it installs
+  [ "$1" -eq 0 ] && mkdir -p "$incoming" && mv -f "$part"/* "$incoming/"
+}
+# Waits for the batch before. Java starts as soon as launcher and package are there: its start and its unpacking then
+# cost no time of their own.
+settled() {
+  if [ -n "$settling" ]; then wait "$settling" || exit 1; fi
+  if [ -n "$install" ] && [ -z "$installer" ] && [ -n "$digest" ] && [ -f "$incoming/package.zip" ] \
+    && mkfifo "$temporary/word" 2>/dev/null; then
+    (by_java prepare) </dev/null 3<"$temporary/word" 9>&- &
+    installer=$!
+    exec 9>"$temporary/word"
+  fi
+}
+
 # Says why a batch is not whole: its errors mean something only while there is more to come.
 explain() {
   if [ "$(dd bs=1 count=1 2>/dev/null | wc -c)" -eq 0 ]; then
@@ -86,6 +110,8 @@ explain() {
 }
 
 arrived=
+settling=
+n=0
 while IFS=' ' read -r word encoding; do
   case $word in
     batch) ;;
@@ -95,23 +121,21 @@ while IFS=' ' read -r word encoding; do
       ;;
     *) break ;;
   esac
-  rm -rf "$part"
+  n=$((n + 1))
+  part=$temporary/$n
   mkdir "$part" || exit 1
   (unpack "$encoding")
   unpacked=$?
-  if [ -n "$digest" ]; then
-    # the file in which a stream was cut is not worth a word
-    if [ $unpacked -eq 0 ]; then (verify); else (verify) 2>/dev/null; fi
-    verified=$?
-    if [ $verified -ne 1 ]; then publish || exit 1; fi
-    [ $unpacked -eq 0 ] || explain
-    [ $verified -eq 0 ] || exit 1
-  else
-    # without a digest only the launcher can verify, when it installs
-    [ $unpacked -eq 0 ] || explain
-    mkdir -p "$incoming" && mv -f "$part"/* "$incoming/" || exit 1
+  settled
+  if [ $unpacked -ne 0 ]; then
+    (settle 1)
+    explain
   fi
+  # while the next one is unpacked
+  (settle 0; status=$?; rm -rf "$part"; exit $status) </dev/null &
+  settling=$!
 done
+settled
 if [ -z "$arrived" ]; then
   echo "the transfer was cut; what has arrived stays" >&2
   exit 1
