@@ -8,6 +8,8 @@ import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.FunctionAlias;
 import org.clustrix.format.Release;
 import org.clustrix.host.Host;
+import org.clustrix.host.HostFiles;
+import org.clustrix.host.NoCommandsException;
 
 /**
  * Brings packages to a host: asks what is there, sends what is missing in one stream, and has it
@@ -37,6 +39,15 @@ public final class Deployer {
    */
   public Deployment deploy(DeploymentRequest request, Progress progress) {
     DeploymentItems items = DeploymentItems.of(request, launcher);
+    try {
+      return byCommands(request, items, progress);
+    } catch (NoCommandsException e) {
+      return byFiles(request, items, host.files().orElseThrow(() -> e), progress);
+    }
+  }
+
+  private Deployment byCommands(
+      DeploymentRequest request, DeploymentItems items, Progress progress) {
     Survey survey = Survey.of(host, workDir, items, request.metadata());
     List<Item> missing = missing(items, survey);
     String alias = alias(request, survey.alias());
@@ -56,11 +67,39 @@ public final class Deployer {
       }
       deferred = transfer.send(missing, progress);
     }
+    return deployment(request, items, survey.workDir(), deferred, missing);
+  }
+
+  private Deployment byFiles(
+      DeploymentRequest request, DeploymentItems items, HostFiles files, Progress progress) {
+    FileDeployment there = new FileDeployment(host, files, workDir);
+    List<Item> missing = there.missing(items.stored());
+    boolean installed = there.isInstalled(request.metadata().packageId());
+    if (!installed) {
+      missing.add(items.pack());
+      missing.addAll(items.analysis());
+    }
+    if (!missing.isEmpty()) {
+      there.send(missing, progress);
+    }
+    String alias = alias(request, there.alias(request.functionName()));
+    if (!alias.isEmpty()) {
+      there.point(request.functionName(), alias);
+    }
+    return deployment(request, items, there.workDir(), installed ? "" : there.run(), missing);
+  }
+
+  private Deployment deployment(
+      DeploymentRequest request,
+      DeploymentItems items,
+      String where,
+      String deferred,
+      List<Item> missing) {
     long missingBytes = missing.stream().mapToLong(Item::size).sum();
     return new Deployment(
         request.metadata(),
-        survey.workDir(),
-        survey.workDir() + "/" + ClusterLayout.STATE,
+        where,
+        where + "/" + ClusterLayout.STATE,
         launcher.sha256(),
         deferred,
         new Deployment.Traffic(

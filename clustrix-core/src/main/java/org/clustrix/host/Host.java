@@ -52,6 +52,15 @@ public interface Host extends AutoCloseable {
    */
   Optional<byte[]> read(String path, long mostBytes);
 
+  /**
+   * Returns the files of a host that runs no commands, where they can be reached without.
+   *
+   * @throws HostException where it does not let us in
+   */
+  default Optional<HostFiles> files() {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }

@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
+import org.clustrix.host.HostFiles;
 import org.clustrix.host.Input;
 
 /** A real host that counts what is asked of it, and cuts the input of commands on request. */
@@ -73,6 +74,11 @@ final class WatchedHost implements Host {
   @Override
   public Optional<byte[]> read(String path, long mostBytes) {
     return host.read(path, mostBytes);
+  }
+
+  @Override
+  public Optional<HostFiles> files() {
+    return host.files();
   }
 
   @Override

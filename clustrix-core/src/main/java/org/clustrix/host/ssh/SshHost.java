@@ -10,6 +10,7 @@ import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostException;
+import org.clustrix.host.HostFiles;
 import org.clustrix.host.Input;
 import org.clustrix.host.ScriptCall;
 import org.clustrix.host.Sentinels;
@@ -43,11 +44,17 @@ public final class SshHost implements Host {
     return session;
   }
 
-  private SshFiles files() {
+  private SshFiles vfs() {
     if (files == null) {
       files = new SshFiles(access);
     }
     return files;
+  }
+
+  /** The files by the connection of the commands: it is there, and takes several channels. */
+  @Override
+  public Optional<HostFiles> files() {
+    return Optional.of(new SftpFiles(access, session()));
   }
 
   @Override
@@ -75,7 +82,7 @@ public final class SshHost implements Host {
   @Override
   public void upload(Path local, String target, LongConsumer progress) {
     try (InputStream in = Files.newInputStream(local)) {
-      files().upload(in, target, progress);
+      vfs().upload(in, target, progress);
     } catch (IOException e) {
       throw new HostException("cannot read " + local + ": " + e.getMessage(), "", e);
     }
@@ -83,7 +90,7 @@ public final class SshHost implements Host {
 
   @Override
   public Optional<byte[]> read(String path, long mostBytes) {
-    return files().read(path, mostBytes);
+    return vfs().read(path, mostBytes);
   }
 
   @Override

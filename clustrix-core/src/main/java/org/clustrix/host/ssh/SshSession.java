@@ -1,6 +1,7 @@
 package org.clustrix.host.ssh;
 
 import com.jcraft.jsch.ChannelExec;
+import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
@@ -139,6 +140,13 @@ final class SshSession implements AutoCloseable {
         feed.abandon();
       }
     }
+  }
+
+  /** Opens one more channel for files. */
+  ChannelSftp openSftp() throws JSchException {
+    ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
+    channel.connect((int) access.timeout().toMillis());
+    return channel;
   }
 
   @Override

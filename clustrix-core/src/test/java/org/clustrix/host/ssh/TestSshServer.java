@@ -65,6 +65,15 @@ public final class TestSshServer implements AutoCloseable {
     loginShell = path;
   }
 
+  /** Has it refuse all commands, as accounts for SFTP alone do. */
+  public void refuseCommands() {
+    server.setCommandFactory(
+        (channel, command) ->
+            new InvertedShellWrapper(
+                new ProcessShell(
+                    "/bin/sh", "-c", "echo 'This service allows sftp connections only.'; exit 1")));
+  }
+
   static KeyPair newKey() {
     try {
       var generator = SecurityUtils.getKeyPairGenerator("RSA");
