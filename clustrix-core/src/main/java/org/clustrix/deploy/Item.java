@@ -2,23 +2,53 @@ package org.clustrix.deploy;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.clustrix.format.ClusterLayout;
 
 /**
  * One file of a deployment.
  *
- * @param label its name in the answer of the host
- * @param place where it lies on the host, below the state folder
- * @param directory whether that is a folder, complete where it exists
- * @param sentAs its name in the incoming folder
+ * @param kind what it is
+ * @param sha256 of its bytes
+ * @param name its file name on the host
  * @param size in bytes
- * @param sha256 where the same name and size may have other content; empty where they do not
  * @param file finds it on the client; asked only where it has to be sent
  */
-record Item(
-    String label,
-    String place,
-    boolean directory,
-    String sentAs,
-    long size,
-    String sha256,
-    Supplier<Path> file) {}
+record Item(Kind kind, String sha256, String name, long size, Supplier<Path> file) {
+
+  /** What the file is, and with that where it goes. */
+  enum Kind {
+    /** The launcher, which goes to a folder of its hash. */
+    LAUNCHER,
+    /** An artifact, which goes into the content store. */
+    ARTIFACT,
+    /** The package, which is to be installed. */
+    PACKAGE,
+    /** The analysis, which goes into the installed package. */
+    ANALYSIS
+  }
+
+  /** Returns where it lies on the host, below the state folder, once it is published. */
+  String place() {
+    return kind == Kind.LAUNCHER
+        ? ClusterLayout.launcher(sha256)
+        : ClusterLayout.stored(sha256, name);
+  }
+
+  /** Returns its name in a batch that the shell verifies: kind, hash, file name. */
+  String verifiedAs() {
+    String folder =
+        switch (kind) {
+          case LAUNCHER -> "launcher";
+          case ARTIFACT -> ClusterLayout.STORE;
+          case PACKAGE, ANALYSIS -> "package";
+        };
+    return folder + "/" + sha256 + "/" + name;
+  }
+
+  /** Returns its name in an incoming folder, where the launcher looks for it. */
+  String incomingAs() {
+    return kind == Kind.ARTIFACT
+        ? sha256
+        : kind == Kind.LAUNCHER ? ClusterLayout.INCOMING_LAUNCHER : name;
+  }
+}

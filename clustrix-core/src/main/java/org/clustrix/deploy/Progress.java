@@ -1,6 +1,6 @@
 package org.clustrix.deploy;
 
-/** Follows a deployment. Called from one thread. */
+/** Follows a deployment. Called from one thread at a time, not always the same. */
 public interface Progress {
   /** Says nothing. */
   Progress SILENT =
@@ -10,6 +10,9 @@ public interface Progress {
 
         @Override
         public void sent(long bytes) {}
+
+        @Override
+        public void note(String text) {}
       };
 
   /** Tells what will be sent, once. */
@@ -17,4 +20,7 @@ public interface Progress {
 
   /** Tells of each piece that was sent. */
   void sent(long bytes);
+
+  /** Tells of a way that a user would not expect. */
+  void note(String text);
 }

@@ -1,84 +1,89 @@
 package org.clustrix.deploy;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.clustrix.format.ClusterLayout;
+import org.clustrix.format.PackageMetadata;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
 import org.clustrix.host.Shell;
 
 /**
- * What a host has of a deployment, asked in one round trip.
+ * What a host is able to do and has of a deployment, asked in one round trip.
  *
  * @param workDir the absolute path of the work directory
- * @param present the labels of the items that are there
+ * @param tools what its shell can do
+ * @param missing the stored files that are not there with their size
+ * @param installed whether the package is there
+ * @param analysis the hash of the analysis that is there; empty where there is none
  * @param alias the text of the alias file; empty where there is none
  */
-record Survey(String workDir, Set<String> present, String alias) {
-  private static final String ALIAS = "alias:";
+record Survey(
+    String workDir,
+    HostTools tools,
+    List<Item> missing,
+    boolean installed,
+    String analysis,
+    String alias) {
 
-  static Survey of(Host host, String workDir, List<Item> items, String alias) {
-    StringBuilder script = new StringBuilder(WorkDirectory.enter(workDir, true));
-    script.append(PublishScripts.digest());
-    for (Item item : items) {
-      script
-          .append(test(item))
-          .append(" && echo ")
-          .append(Shell.quote("have:" + item.label()))
-          .append('\n');
-    }
-    String file = Shell.quote(ClusterLayout.function(alias));
-    script.append("[ ! -f ").append(file).append(" ] || { echo ").append(ALIAS).append("; cat ");
-    script.append(file).append("; }\n");
+  static Survey of(Host host, String workDir, DeploymentItems items, PackageMetadata metadata) {
+    String folder = ClusterLayout.packageFolder(metadata.packageId());
+    String script =
+        WorkDirectory.enter(workDir, true)
+            + DeployScripts.text("ask.sh")
+            + "sizes "
+            + Shell.quote(items.stored().stream().map(Item::place).toList())
+            + "\nis_folder "
+            + Shell.quote(folder)
+            + "\ncontent "
+            + Shell.quote(folder + "/" + ClusterLayout.ANALYSIS)
+            + "\ntext "
+            + Shell.quote(ClusterLayout.function(metadata.function().fullName()))
+            + "\n:\n";
     String answer =
-        host.run(Command.of(script.toString())).orThrow("preparing the work directory", host).out();
-    return parse(host, answer);
+        host.run(Command.of(script)).orThrow("preparing the work directory", host).out();
+    return parse(host, items, answer);
   }
 
-  private static String test(Item item) {
-    String place = Shell.quote(item.place());
-    if (item.directory()) {
-      return "[ -d " + place + " ]";
+  private static Survey parse(Host host, DeploymentItems items, String answer) {
+    int facts = answer.indexOf("\ndigest:");
+    if (!answer.startsWith("work:") || facts < 0) {
+      throw new DeploymentException(
+          "the answer of " + host.name() + " about its work directory is incomplete: " + answer,
+          "try again");
     }
-    String size = "[ -f " + place + " ] && [ \"$(wc -c <" + place + ")\" -eq " + item.size() + " ]";
-    return item.sha256().isEmpty()
-        ? size
-        : size + " && [ \"$(digest <" + place + ")\" = " + item.sha256() + " ]";
-  }
-
-  private static Survey parse(Host host, String answer) {
-    int aliasAt = ("\n" + answer).indexOf("\n" + ALIAS + "\n");
-    String lines = aliasAt < 0 ? answer : answer.substring(0, aliasAt);
-    String alias = aliasAt < 0 ? "" : answer.substring(aliasAt + ALIAS.length() + 1);
-    int firstItem = ("\n" + lines).indexOf("\nhave:");
-    String work = firstItem < 0 ? lines : lines.substring(0, firstItem);
-    Set<String> present = new HashSet<>();
-    for (String line : lines.substring(work.length()).split("\n", -1)) {
-      if (line.startsWith("have:")) {
-        present.add(line.substring("have:".length()));
+    int text = answer.indexOf("\ntext:\n", facts);
+    String lines = answer.substring(facts + 1, text < 0 ? answer.length() : text);
+    Map<String, String> said = new HashMap<>();
+    Map<Integer, Long> sizes = new HashMap<>();
+    for (String line : lines.split("\n", -1)) {
+      String[] pair = line.split(":", 2);
+      if (pair[0].equals("file")) {
+        String[] numbers = pair[1].split(" ", 2);
+        sizes.put(Integer.valueOf(numbers[0]), Long.valueOf(numbers[1]));
+      } else if (pair.length == 2) {
+        said.put(pair[0], pair[1]);
       }
     }
-    String workDir = work.substring("work:".length()).replaceFirst("\n$", "");
-    if (workDir.contains(":") || workDir.contains("\n")) {
-      throw new DeploymentException(
-          "the work directory "
-              + workDir
-              + " on "
-              + host.name()
-              + " holds a ':' or a line end,"
-              + " which no Java class path can",
-          "choose another remoteWorkDir");
-    }
-    if (workDir.matches(".*[*?\\\\].*")) {
-      throw new DeploymentException(
-          "the work directory "
-              + workDir
-              + " on "
-              + host.name()
-              + " holds one of * ? \\, which SFTP takes for a pattern",
-          "choose another remoteWorkDir");
-    }
-    return new Survey(workDir, Set.copyOf(present), alias);
+    return new Survey(
+        WorkDirectory.checked(host, answer.substring("work:".length(), facts)),
+        new HostTools(
+            said.get("digest"),
+            said.get("reader"),
+            "yes".equals(said.get("tar")),
+            "yes".equals(said.get("gzip"))),
+        missing(items.stored(), sizes),
+        said.containsKey("folder"),
+        said.getOrDefault("content", "").split(" ", 2)[0],
+        text < 0 ? "" : answer.substring(text + "\ntext:\n".length()));
+  }
+
+  private static List<Item> missing(List<Item> stored, Map<Integer, Long> sizes) {
+    return java.util.stream.IntStream.range(0, stored.size())
+        .filter(i -> sizes.getOrDefault(i, -1L) != stored.get(i).size())
+        .mapToObj(stored::get)
+        .collect(Collectors.toList());
   }
 }

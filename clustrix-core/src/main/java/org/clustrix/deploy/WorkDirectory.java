@@ -28,6 +28,24 @@ public final class WorkDirectory {
     return out.substring("work:".length()).strip() + "/" + ClusterLayout.STATE;
   }
 
+  /**
+   * Returns the path of a work directory.
+   *
+   * @throws DeploymentException where no job could run in it
+   */
+  static String checked(Host host, String path) {
+    String why =
+        path.contains(":") || path.contains("\n")
+            ? "a ':' or a line end, which no Java class path can hold"
+            : path.matches(".*[*?\\\\].*") ? "one of * ? \\, which SFTP takes for a pattern" : "";
+    if (!why.isEmpty()) {
+      throw new DeploymentException(
+          "the work directory " + path + " on " + host.name() + " holds " + why,
+          "choose another remoteWorkDir");
+    }
+    return path;
+  }
+
   /** Returns shell text that enters the state folder and prints the work directory. */
   static String enter(String workDir, boolean create) {
     return """
@@ -40,9 +58,9 @@ public final class WorkDirectory {
           '~/'*) work=$HOME/${work#??} ;;
           *) work=$HOME/$work ;;
         esac
-        %scd "$work/.clustrix" || exit 1
+        %scd -- "$work/.clustrix" || exit 1
         printf 'work:%%s\\n' "${PWD%%/.clustrix}"
         """
-        .formatted(Shell.quote(workDir), create ? "mkdir -p \"$work/.clustrix\" && " : "");
+        .formatted(Shell.quote(workDir), create ? "mkdir -p -- \"$work/.clustrix\" && " : "");
   }
 }

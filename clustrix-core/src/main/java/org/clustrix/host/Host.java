@@ -24,6 +24,18 @@ public interface Host extends AutoCloseable {
   CommandResult run(Command command);
 
   /**
+   * Runs a POSIX shell script that reads standard input, and waits for its end.
+   *
+   * @param command its limit is the longest time in which nothing is taken, and the longest from
+   *     the end of the input to that of the script
+   * @param input called in another thread; what it throws, but for {@link java.io.IOException}, is
+   *     thrown here, and the script then meets the end of its input too early
+   * @throws HostException where the host cannot be reached, the connection breaks, or the limit is
+   *     over; a script that fails is a result, whether or not it has read all
+   */
+  CommandResult run(Command command, Input input);
+
+  /**
    * Copies a local file to a path that does not exist; the caller owns the name and publishes it.
    *
    * @param target an absolute path in an existing folder
@@ -39,6 +51,15 @@ public interface Host extends AutoCloseable {
    * @return its bytes, or empty where there is no such file
    */
   Optional<byte[]> read(String path, long mostBytes);
+
+  /**
+   * Returns the files of a host that runs no commands, where they can be reached without.
+   *
+   * @throws HostException where it does not let us in
+   */
+  default Optional<HostFiles> files() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** This machine. The same scripts run here as on a cluster. */
@@ -21,49 +19,24 @@ public final class LocalHost implements Host {
   @Override
   public CommandResult run(Command command) {
     Sentinels sentinels = new Sentinels();
-    Process process = null;
-    try {
-      process = new ProcessBuilder("/bin/sh", "-s").start();
-      Capture out = new Capture();
-      Capture err = new Capture();
-      Thread outPump = pump(process.getInputStream(), out);
-      Thread errPump = pump(process.getErrorStream(), err);
-      try (OutputStream in = process.getOutputStream()) {
-        in.write(sentinels.wrap(command.script()).getBytes(StandardCharsets.UTF_8));
-      }
-      if (!process.waitFor(command.limit().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new HostException(
-            "a command took longer than " + command.limit().toSeconds() + " s on " + name(), "");
-      }
-      outPump.join();
-      errPump.join();
-      return sentinels.unwrap(name(), process.exitValue(), out.bytes(), err.bytes());
-    } catch (IOException e) {
-      throw new HostException("cannot start /bin/sh: " + e.getMessage(), "", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new HostException("interrupted while a command ran", "", e);
-    } finally {
-      if (process != null) {
-        process.destroyForcibly();
-      }
-    }
+    return call(command, sentinels, ScriptCall.alone(local(command), sentinels), out -> {});
   }
 
-  private static Thread pump(InputStream from, OutputStream to) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try (from) {
-                from.transferTo(to);
-              } catch (IOException e) {
-                // the process was destroyed; what came is kept
-              }
-            },
-            "clustrix-pump");
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
+  @Override
+  public CommandResult run(Command command, Input input) {
+    Sentinels sentinels = new Sentinels();
+    return call(command, sentinels, ScriptCall.withInput(local(command), sentinels), input);
+  }
+
+  /** The environment is that of a login already. */
+  private static Command local(Command command) {
+    return new Command(command.script(), false, command.limit());
+  }
+
+  private CommandResult call(Command command, Sentinels sentinels, ScriptCall call, Input input) {
+    ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", call.words());
+    Pipes.Output output = Pipes.run(name(), shell, call.head(), input, command.limit());
+    return sentinels.unwrap(name(), output.status(), output.out().bytes(), output.err().bytes());
   }
 
   @Override

@@ -20,14 +20,19 @@ public final class Sentinels {
     token = HexFormat.of().formatHex(bytes);
   }
 
-  /** Returns the script between marks; it reads no input, so that it cannot eat its own text. */
-  public String wrap(String script) {
+  /**
+   * Returns the script between marks.
+   *
+   * @param input whether it reads standard input; else it gets none, so that it cannot eat its own
+   *     text
+   */
+  public String wrap(String script, boolean input) {
     return "printf 'clustrix-begin-%s\\n' "
         + token
         + "\n"
         + "(\n"
         + script
-        + "\n) </dev/null\n"
+        + (input ? "\n)\n" : "\n) </dev/null\n")
         + "clustrix_status=$?\n"
         + "printf '\\nclustrix-end-%s %s\\n' "
         + token
@@ -38,7 +43,8 @@ public final class Sentinels {
   /**
    * Finds the output of the script.
    *
-   * @throws HostException where the marks are missing
+   * @throws NoCommandsException where it did not even begin
+   * @throws HostException where it has no end
    */
   public CommandResult unwrap(String host, int status, byte[] out, byte[] err) {
     String text = new String(out, StandardCharsets.UTF_8);
@@ -47,7 +53,13 @@ public final class Sentinels {
     String end = "\nclustrix-end-" + token + " ";
     int from = text.indexOf(begin);
     int to = text.lastIndexOf(end);
-    if (from < 0 || to < from) {
+    if (from < 0) {
+      throw new NoCommandsException(
+          host + " ran no command (status " + status + "): " + (text + errors).strip(),
+          "check that 'ssh' to this account runs commands: a login file that starts another shell or"
+              + " exits must do so for interactive shells only, with [[ $- == *i* ]] || return");
+    }
+    if (to < from) {
       throw new HostException(
           host
               + " did not run a command to its end (status "

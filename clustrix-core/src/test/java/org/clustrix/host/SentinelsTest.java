@@ -12,7 +12,7 @@ class SentinelsTest {
   private final Sentinels sentinels = new Sentinels();
 
   private byte[] answer(String before, String body, String after) {
-    Matcher token = Pattern.compile("[0-9a-f]{24}").matcher(sentinels.wrap(""));
+    Matcher token = Pattern.compile("[0-9a-f]{24}").matcher(sentinels.wrap("", false));
     assertThat(token.find()).isTrue();
     String t = token.group();
     return (before + "clustrix-begin-" + t + "\n" + body + "\nclustrix-end-" + t + " 0\n" + after)

@@ -174,7 +174,7 @@ class JobLifeIT {
     byte[] zip = Files.readAllBytes(request.packageFile());
     Files.write(request.packageFile(), java.util.Arrays.copyOf(zip, zip.length / 2));
 
-    assertThatThrownBy(() -> run(request, "[]")).hasMessageContaining("installing the package");
+    assertThatThrownBy(() -> run(request, "[]")).hasMessageContaining("not a whole ZIP");
     assertThat(work.resolve(".clustrix/packages/" + request.metadata().packageId())).doesNotExist();
   }
 

@@ -23,7 +23,8 @@ class LoginWithoutJavaIT {
   private static final List<String> COMMANDS =
       List.of(
           ("sh bash env ls cat mkdir mv rm cp ln find sed grep head tail wc date hostname uname id"
-                  + " locale readlink chmod sha256sum sleep kill nohup setsid sort tr")
+                  + " locale readlink chmod sha256sum sleep kill nohup setsid sort tr dd"
+                  + " tar gzip rmdir")
               .split(" ", -1));
 
   @TempDir private Path folder;

@@ -37,6 +37,11 @@ final class ConsoleProgress implements Progress, Consumer<JobStatus> {
   }
 
   @Override
+  public void note(String text) {
+    log.warn(text);
+  }
+
+  @Override
   public void accept(JobStatus status) {
     long seconds = (System.nanoTime() - since) / 1_000_000_000;
     log.info(

@@ -11,14 +11,16 @@ import org.clustrix.launcher.invoke.StandardStreams;
 import org.clustrix.launcher.invoke.Task;
 
 /**
- * The command line: {@code install}, {@code run} and {@code version}. A failure is one line on
- * standard error and an {@link ExitStatus}; {@code CLUSTRIX_DEBUG_PACKAGING=1} adds the stack.
+ * The command line: {@code install}, {@code prepare}, {@code run} and {@code version}. A failure is
+ * one line on standard error and an {@link ExitStatus}; {@code CLUSTRIX_DEBUG_PACKAGING=1} adds the
+ * stack.
  *
  * <p>The start of {@code run} is paid by every task, so nothing on its way uses lambdas, regular
  * expressions or formatters: each loads more classes than the launcher has.
  */
 public final class Main {
   private static final String INSTALL = "install";
+  private static final String PREPARE = "prepare";
   private static final String RUN = "run";
   private static final String VERSION = "version";
 
@@ -54,14 +56,16 @@ public final class Main {
       case RUN:
         return task(CommandLine.parse(arguments, "--root", "--task"), started);
       case INSTALL:
-        return install(CommandLine.parse(arguments, "--root", "--incoming"));
+        return install(CommandLine.parse(arguments, "--root", "--incoming"), () -> true);
+      case PREPARE:
+        return install(CommandLine.parse(arguments, "--root", "--incoming"), Main::awaitWord);
       case VERSION:
         CommandLine.parse(arguments);
         return version();
       default:
         throw new UsageException(
             (command.isEmpty() ? "no command" : "unknown command '" + command + "'")
-                + "; there are install, run and version");
+                + "; there are install, prepare, run and version");
     }
   }
 
@@ -71,9 +75,11 @@ public final class Main {
     return status == ExitStatus.OK ? status : failed(status, ending.problem(), ending.cause());
   }
 
-  private static ExitStatus install(CommandLine options) throws IOException, InstallException {
+  private static ExitStatus install(CommandLine options, Installer.Signal artifactsAreThere)
+      throws IOException, InstallException {
     Installer.Outcome outcome =
-        new Installer(options.path("--root")).install(options.path("--incoming"));
+        new Installer(options.path("--root"))
+            .install(options.path("--incoming"), artifactsAreThere);
     // The id is hex, so there is nothing to quote.
     System.out.println(
         "{\"schema\":1,\"package_id\":\""
@@ -82,6 +88,11 @@ public final class Main {
             + outcome.installed()
             + "}");
     return ExitStatus.OK;
+  }
+
+  /** The artifacts may still be on their way; whoever started this says when they are there. */
+  private static boolean awaitWord() throws IOException {
+    return System.in.read() >= 0;
   }
 
   private static ExitStatus version() {

@@ -10,6 +10,9 @@ import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostException;
+import org.clustrix.host.HostFiles;
+import org.clustrix.host.Input;
+import org.clustrix.host.ScriptCall;
 import org.clustrix.host.Sentinels;
 
 /** A host behind SSH. Connects again where a connection broke between two calls. */
@@ -41,11 +44,17 @@ public final class SshHost implements Host {
     return session;
   }
 
-  private SshFiles files() {
+  private SshFiles vfs() {
     if (files == null) {
       files = new SshFiles(access);
     }
     return files;
+  }
+
+  /** The files by the connection of the commands: it is there, and takes several channels. */
+  @Override
+  public Optional<HostFiles> files() {
+    return Optional.of(new SftpFiles(access, session()));
   }
 
   @Override
@@ -56,18 +65,24 @@ public final class SshHost implements Host {
   @Override
   public CommandResult run(Command command) {
     Sentinels sentinels = new Sentinels();
-    // the script goes through standard input: the login shell, which may be tcsh or fish, sees
-    // nothing but these words
-    String shell = command.login() ? "bash -l -s" : "/bin/sh -s";
-    SshSession.Output output =
-        session().run(shell, sentinels.wrap(command.script()), command.limit());
+    return call(command, sentinels, ScriptCall.alone(command, sentinels), out -> {});
+  }
+
+  @Override
+  public CommandResult run(Command command, Input input) {
+    Sentinels sentinels = new Sentinels();
+    return call(command, sentinels, ScriptCall.withInput(command, sentinels), input);
+  }
+
+  private CommandResult call(Command command, Sentinels sentinels, ScriptCall call, Input input) {
+    SshSession.Output output = session().run(call.words(), call.head(), input, command.limit());
     return sentinels.unwrap(name(), output.status(), output.out().bytes(), output.err().bytes());
   }
 
   @Override
   public void upload(Path local, String target, LongConsumer progress) {
     try (InputStream in = Files.newInputStream(local)) {
-      files().upload(in, target, progress);
+      vfs().upload(in, target, progress);
     } catch (IOException e) {
       throw new HostException("cannot read " + local + ": " + e.getMessage(), "", e);
     }
@@ -75,7 +90,7 @@ public final class SshHost implements Host {
 
   @Override
   public Optional<byte[]> read(String path, long mostBytes) {
-    return files().read(path, mostBytes);
+    return vfs().read(path, mostBytes);
   }
 
   @Override

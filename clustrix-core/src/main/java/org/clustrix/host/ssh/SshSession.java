@@ -1,17 +1,20 @@
 package org.clustrix.host.ssh;
 
 import com.jcraft.jsch.ChannelExec;
+import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.clustrix.host.Capture;
+import org.clustrix.host.Feed;
 import org.clustrix.host.HostException;
+import org.clustrix.host.Input;
 
 /** One authenticated connection that runs commands. Not thread-safe. */
 final class SshSession implements AutoCloseable {
@@ -19,6 +22,9 @@ final class SshSession implements AutoCloseable {
   static final String AUTHENTICATIONS = "publickey,keyboard-interactive,password";
 
   private static final int ALIVE_MILLIS = 15_000;
+
+  /** JSch tells nobody when a channel closes. */
+  private static final long LOOK_MILLIS = 2;
 
   /** What one command gave: exit status and both streams. */
   record Output(int status, Capture out, Capture err) {}
@@ -88,35 +94,41 @@ final class SshSession implements AutoCloseable {
   }
 
   /**
-   * Runs a command with some input.
+   * Runs a command.
    *
+   * @param head goes into its input before the rest
    * @throws HostException where the connection breaks or the limit is over
    */
-  Output run(String command, String input, Duration limit) {
+  Output run(String command, byte[] head, Input input, Duration limit) {
     ChannelExec channel = null;
+    Feed feed = null;
     try {
       Capture out = new Capture();
       Capture err = new Capture();
       channel = (ChannelExec) session.openChannel("exec");
       channel.setCommand(command);
-      channel.setInputStream(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
       channel.setOutputStream(out);
       channel.setErrStream(err);
+      OutputStream sink = channel.getOutputStream();
       channel.connect((int) access.timeout().toMillis());
-      long deadline = System.nanoTime() + limit.toNanos();
+      feed = new Feed(head, input, sink);
       while (!channel.isClosed()) {
+        feed.rethrow();
         if (!session.isConnected()) {
           throw new HostException("the connection to " + access.name() + " broke", "try again");
         }
-        if (System.nanoTime() - deadline > 0) {
+        if (System.nanoTime() - feed.lastMoved() > limit.toNanos()) {
           throw new HostException(
               "a command took longer than " + limit.toSeconds() + " s on " + access.name(), "");
         }
-        Thread.sleep(4);
+        Thread.sleep(LOOK_MILLIS);
       }
+      feed.rethrow();
       return new Output(channel.getExitStatus(), out, err);
     } catch (JSchException e) {
       throw SshFailure.explain(access, "", e);
+    } catch (IOException e) {
+      throw new HostException("the connection to " + access.name() + " broke", "try again", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new HostException("interrupted while a command ran on " + access.name(), "", e);
@@ -124,7 +136,17 @@ final class SshSession implements AutoCloseable {
       if (channel != null) {
         channel.disconnect();
       }
+      if (feed != null) {
+        feed.abandon();
+      }
     }
+  }
+
+  /** Opens one more channel for files. */
+  ChannelSftp openSftp() throws JSchException {
+    ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
+    channel.connect((int) access.timeout().toMillis());
+    return channel;
   }
 
   @Override

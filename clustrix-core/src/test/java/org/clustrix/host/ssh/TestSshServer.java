@@ -13,7 +13,8 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.shell.ProcessShellFactory;
+import org.apache.sshd.server.shell.InvertedShellWrapper;
+import org.apache.sshd.server.shell.ProcessShell;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.clustrix.config.Secret;
 
@@ -27,6 +28,7 @@ public final class TestSshServer implements AutoCloseable {
   private final SshServer server = SshServer.setUpDefaultServer();
   private final KeyPair hostKey = newKey();
   private final Path folder;
+  private volatile String loginShell = "/bin/sh";
 
   TestSshServer(Path folder) {
     this(folder, List.of());
@@ -47,8 +49,8 @@ public final class TestSshServer implements AutoCloseable {
     server.setCommandFactory(
         (channel, command) -> {
           List<String> words = new ArrayList<>(prefix);
-          words.addAll(List.of(command.split(" ", -1)));
-          return new ProcessShellFactory(String.join(" ", words), words).createShell(channel);
+          words.addAll(List.of(loginShell, "-c", command));
+          return new InvertedShellWrapper(new ProcessShell(words));
         });
     server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
     try {
@@ -56,6 +58,20 @@ public final class TestSshServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Has commands run as accounts do whose login shell is another. */
+  public void loginShell(String path) {
+    loginShell = path;
+  }
+
+  /** Has it refuse all commands, as accounts for SFTP alone do. */
+  public void refuseCommands() {
+    server.setCommandFactory(
+        (channel, command) ->
+            new InvertedShellWrapper(
+                new ProcessShell(
+                    "/bin/sh", "-c", "echo 'This service allows sftp connections only.'; exit 1")));
   }
 
   static KeyPair newKey() {
@@ -78,6 +94,11 @@ public final class TestSshServer implements AutoCloseable {
   /** Writes a known_hosts file that holds the key of this server. */
   public Path knownHosts() throws IOException {
     return knownHosts(hostKey);
+  }
+
+  /** Returns how to enter it. */
+  public SshAccess access() throws IOException {
+    return access(knownHosts(), false, PASSWORD);
   }
 
   SshAccess access(Path knownHosts, boolean acceptNew, String password) {

@@ -61,6 +61,11 @@ public final class Testbed {
     return value("ssh.port");
   }
 
+  /** Returns the port as a number. */
+  public int portNumber() {
+    return Integer.parseInt(port());
+  }
+
   /** Returns the user who logs in with {@link #keyFile}. */
   public String user() {
     return value("ssh.user");

@@ -52,6 +52,14 @@ public final class Installer {
   }
 
   /**
+   * Tells when the artifacts of a package are there, so that the package can be unpacked before.
+   */
+  public interface Signal {
+    /** Waits; returns false where they will not come. */
+    boolean await() throws IOException;
+  }
+
+  /**
    * Verifies and installs what a folder holds, then removes the folder.
    *
    * @param incoming holds {@code package.zip}, maybe {@code analysis.json}, and artifacts named by
@@ -60,6 +68,20 @@ public final class Installer {
    * @throws IOException where the file system refuses
    */
   public Outcome install(Path incoming) throws IOException, InstallException {
+    return install(incoming, () -> true);
+  }
+
+  /**
+   * Verifies and unpacks what a folder holds, waits for the artifacts, installs, then removes the
+   * folder.
+   *
+   * @param incoming as {@link #install(Path)} says
+   * @param artifactsAreThere waited for before the store is looked at
+   * @throws InstallException where the package breaks a rule or artifacts are missing
+   * @throws IOException where the file system refuses
+   */
+  public Outcome install(Path incoming, Signal artifactsAreThere)
+      throws IOException, InstallException {
     checkPath(state.toString());
     Path file = incoming.resolve(ClusterLayout.INCOMING_PACKAGE);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -69,10 +91,17 @@ public final class Installer {
     try (PackageZip zip = PackageZip.open(file)) {
       List<StoredArtifact> artifacts = StoredArtifact.of(zip.metadata());
       PrivateFiles.createFolders(state);
-      store(artifacts, incoming);
       Path analysis = incoming.resolve(ClusterLayout.ANALYSIS);
       boolean installed =
-          publish(zip, Files.isRegularFile(analysis, LinkOption.NOFOLLOW_LINKS) ? analysis : null);
+          publish(
+              zip,
+              Files.isRegularFile(analysis, LinkOption.NOFOLLOW_LINKS) ? analysis : null,
+              () -> {
+                if (!artifactsAreThere.await()) {
+                  throw new InstallException("the deployment was cut; deploy again");
+                }
+                store(artifacts, incoming);
+              });
       PrivateFiles.deleteTree(incoming);
       return new Outcome(zip.metadata().packageId(), installed);
     }
@@ -137,9 +166,17 @@ public final class Installer {
             + "; deploy again");
   }
 
-  private boolean publish(PackageZip zip, Path analysis) throws IOException, InstallException {
+  /** Completes what a package needs beside its folder. */
+  private interface Completion {
+    void complete() throws IOException, InstallException;
+  }
+
+  /** Fills a folder, then has {@code artifacts} see to the rest of the class path, then renames. */
+  private boolean publish(PackageZip zip, Path analysis, Completion artifacts)
+      throws IOException, InstallException {
     Path target = state.resolve(ClusterLayout.packageFolder(zip.metadata().packageId()));
     if (Files.isDirectory(target)) {
+      artifacts.complete();
       return false;
     }
     PrivateFiles.createFolders(target.getParent());
@@ -148,6 +185,7 @@ public final class Installer {
     try {
       new PackageFolder(temporary, zip).fill(analysis);
       Publication.sync(temporary);
+      artifacts.complete();
       return renamed(temporary, target);
     } finally {
       PrivateFiles.deleteTree(temporary);

@@ -1,0 +1,104 @@
+package org.clustrix.deploy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.clustrix.host.Input;
+
+/** Batches as {@code receive.sh} takes them. Used once, by one thread. */
+final class BatchStream implements Input {
+  /** 2000-01-01, the one time of everything installed: archives of class data depend on it. */
+  private static final long MODIFIED_MILLIS = 946_684_800_000L;
+
+  private static final int PRIVATE = 0100600;
+
+  private final List<Batch> batches;
+  private final boolean verified;
+  private final Progress progress;
+
+  /**
+   * Makes one.
+   *
+   * @param verified whether the shell verifies, and so needs the names that hold hashes
+   */
+  BatchStream(List<Batch> batches, boolean verified, Progress progress) {
+    this.batches = batches;
+    this.verified = verified;
+    this.progress = progress;
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    for (Batch batch : batches) {
+      FrameStream.line(out, "batch " + (batch.compressed() ? "gzip" : "plain"));
+      try (OutputStream frames = new FrameStream(out)) {
+        OutputStream packed = batch.compressed() ? new GZIPOutputStream(frames, 1 << 16) : frames;
+        TarArchiveOutputStream tar = new TarArchiveOutputStream(packed);
+        tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
+        tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_STAR);
+        for (Item item : batch.items()) {
+          write(item, tar);
+        }
+        tar.finish();
+        tar.flush();
+        if (packed instanceof GZIPOutputStream gzip) {
+          gzip.finish();
+        }
+      }
+    }
+    FrameStream.line(out, "end");
+  }
+
+  private void write(Item item, TarArchiveOutputStream tar) throws IOException {
+    TarArchiveEntry entry = new TarArchiveEntry(verified ? item.verifiedAs() : item.incomingAs());
+    entry.setSize(item.size());
+    entry.setMode(PRIVATE);
+    entry.setModTime(MODIFIED_MILLIS);
+    tar.putArchiveEntry(entry);
+    Path file = item.file().get();
+    byte[] piece = new byte[1 << 16];
+    long left = item.size();
+    try (InputStream in = opened(file)) {
+      while (left > 0) {
+        int n = read(in, piece, left, file);
+        tar.write(piece, 0, n);
+        progress.sent(n);
+        left -= n;
+      }
+    }
+    tar.closeArchiveEntry();
+  }
+
+  /** What this machine cannot read is told as such: an IOException would mean the host. */
+  private static InputStream opened(Path file) {
+    try {
+      return Files.newInputStream(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static int read(InputStream in, byte[] piece, long left, Path file) {
+    try {
+      int n = in.read(piece, 0, (int) Math.min(piece.length, left));
+      if (n < 0) {
+        throw new DeploymentException(
+            file + " has become shorter since the package was made", "make the package again");
+      }
+      return n;
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static DeploymentException unreadable(Path file, IOException e) {
+    return new DeploymentException(
+        "cannot read " + file + ": " + e.getMessage(), "check that it is there, then try again");
+  }
+}

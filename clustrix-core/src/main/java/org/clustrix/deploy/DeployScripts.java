@@ -1,0 +1,32 @@
+package org.clustrix.deploy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.clustrix.host.Shell;
+
+/** The shell scripts of a deployment, which lie beside this class. Stateless. */
+final class DeployScripts {
+  /** What is printed where there is no Java and the first job has to install. */
+  static final String DEFERRED = "clustrix-install-deferred";
+
+  private DeployScripts() {}
+
+  /** Returns the text of a script. */
+  static String text(String name) {
+    try (InputStream in = DeployScripts.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns shell text that sets variables. */
+  static String variables(Map<String, String> values) {
+    StringBuilder text = new StringBuilder();
+    values.forEach((name, value) -> text.append(name + "=" + Shell.quote(value) + "\n"));
+    return text.toString();
+  }
+}

@@ -1,0 +1,111 @@
+package org.clustrix.deploy;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.clustrix.format.ClusterLayout;
+import org.clustrix.host.Command;
+import org.clustrix.host.CommandResult;
+import org.clustrix.host.Host;
+import org.clustrix.host.Shell;
+
+/**
+ * Sends files to a host and has them published: in one command whose input is one stream where the
+ * host's shell can take it apart, else file by file. Used once.
+ */
+final class Transfer {
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+
+  private final Host host;
+  private final Survey survey;
+  private final String state;
+  private final String run = UUID.randomUUID().toString();
+  private final Map<String, String> variables = new LinkedHashMap<>();
+
+  /**
+   * Makes one.
+   *
+   * @param launcher the launcher's path below the state folder
+   * @param packageId of the package
+   */
+  Transfer(Host host, Survey survey, String launcher, String packageId) {
+    this.host = host;
+    this.survey = survey;
+    this.state = survey.workDir() + "/" + ClusterLayout.STATE;
+    variables.put("state", state);
+    variables.put("run", run);
+    variables.put("incoming", ClusterLayout.INCOMING + "/" + run);
+    variables.put("digest", survey.tools().digest());
+    variables.put("reader", survey.tools().reader());
+    variables.put("launcher", launcher);
+    variables.put("package", ClusterLayout.packageFolder(packageId));
+    variables.put("install", "");
+    variables.put("installer", "");
+    variables.put("alias", "");
+    variables.put("history", "");
+  }
+
+  /** Has the package installed at the end. */
+  void thenInstall() {
+    variables.put("install", DeployScripts.text("install.sh"));
+  }
+
+  /** Has the name of a function point somewhere else at the end. */
+  void thenAlias(String function, String text) {
+    variables.put("alias", ClusterLayout.function(function));
+    variables.put("history", text);
+  }
+
+  /**
+   * Sends and publishes.
+   *
+   * @param items may be none
+   * @return the incoming folder where the installation is left to the first job, else nothing
+   */
+  String send(List<Item> items, Progress progress) {
+    String head =
+        "umask 077\n" + DeployScripts.variables(variables) + DeployScripts.text("begin.sh");
+    String finish = DeployScripts.text("finish.sh");
+    progress.sending(items.size(), items.stream().mapToLong(Item::size).sum());
+    CommandResult result;
+    if (items.isEmpty()) {
+      result = host.run(Command.of(head + finish).within(LIMIT));
+    } else if (survey.tools().takesStream()) {
+      Command command = Command.of(head + DeployScripts.text("receive.sh") + finish).within(LIMIT);
+      result =
+          host.run(
+              command,
+              new BatchStream(
+                  Batch.of(items, survey.tools()), survey.tools().verifies(), progress));
+    } else {
+      sendFiles(items, progress);
+      result = host.run(Command.of(head + finish).within(LIMIT));
+    }
+    if (result.status() != 0) {
+      throw failed(result);
+    }
+    return result.out().contains(DeployScripts.DEFERRED) ? run : "";
+  }
+
+  private DeploymentException failed(CommandResult result) {
+    String said = result.err().isBlank() ? result.out().strip() : result.err().strip();
+    boolean space = said.contains("No space left") || said.contains("uota exceeded");
+    return new DeploymentException(
+        "the package could not be deployed to " + state + " on " + host.name() + ": " + said,
+        space
+            ? "free space there (clustrix:cleanup removes old packages and jobs), or choose another"
+                + " remoteWorkDir; what has arrived whole stays"
+            : "deploy again: what has arrived whole stays and is not sent twice");
+  }
+
+  private void sendFiles(List<Item> items, Progress progress) {
+    String folder = state + "/" + ClusterLayout.INCOMING + "/" + run;
+    host.run(Command.of("umask 077; mkdir -p -- " + Shell.quote(folder)))
+        .orThrow("making " + folder, host);
+    for (Item item : items) {
+      host.upload(item.file().get(), folder + "/" + item.incomingAs(), progress::sent);
+    }
+  }
+}

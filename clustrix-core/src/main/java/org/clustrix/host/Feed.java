@@ -1,0 +1,94 @@
+package org.clustrix.host;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Fills the standard input of a command from a thread of its own, so that a host that takes nothing
+ * any more can be given up. The caller looks at it from one other thread.
+ */
+public final class Feed {
+  private static final int PIECE = 1 << 15;
+
+  private final Thread thread;
+  private volatile long moved = System.nanoTime();
+  private volatile RuntimeException refusal;
+  private volatile Error error;
+
+  /**
+   * Starts to write.
+   *
+   * @param sink closed at the end; where {@code input} itself fails it stays open, so that nobody
+   *     takes what came for the whole
+   */
+  public Feed(byte[] head, Input input, OutputStream sink) {
+    thread = new Thread(() -> write(head, input, sink), "clustrix-feed");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void write(byte[] head, Input input, OutputStream sink) {
+    try {
+      Counted counted = new Counted(sink);
+      counted.write(head, 0, head.length);
+      counted.flush();
+      input.writeTo(counted);
+      counted.flush();
+      sink.close();
+    } catch (IOException e) {
+      // the command takes no more: why, it says itself by its status and its errors
+    } catch (RuntimeException e) {
+      refusal = e;
+    } catch (Error e) {
+      error = e;
+    }
+  }
+
+  /** Returns the time, by {@link System#nanoTime()}, at which something was taken last. */
+  public long lastMoved() {
+    return moved;
+  }
+
+  /** Throws what the input itself threw. */
+  public void rethrow() {
+    if (refusal != null) {
+      throw refusal;
+    }
+    if (error != null) {
+      throw error;
+    }
+  }
+
+  /** Ends the thread where it waits; the sink must have been closed. */
+  public void abandon() {
+    thread.interrupt();
+  }
+
+  /** Notes when something moves. */
+  private final class Counted extends OutputStream {
+    private final OutputStream sink;
+
+    Counted(OutputStream sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      for (int at = 0; at < length; at += PIECE) {
+        sink.write(bytes, offset + at, Math.min(PIECE, length - at));
+        moved = System.nanoTime();
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      sink.flush();
+      moved = System.nanoTime();
+    }
+  }
+}

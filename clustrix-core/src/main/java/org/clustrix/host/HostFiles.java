@@ -1,0 +1,39 @@
+package org.clustrix.host;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+
+/**
+ * The files of a host that runs no commands. Paths are absolute; what is made is private to its
+ * owner. For several threads at once; every method throws {@link HostException} where the host
+ * refuses. Belongs to its host and is closed with it.
+ */
+public interface HostFiles {
+  /** Returns the home folder of the account. */
+  String home();
+
+  /** Returns the size of a plain file in bytes; empty where there is none. */
+  OptionalLong size(String path);
+
+  /** Returns whether there is a folder. */
+  boolean isFolder(String path);
+
+  /** Makes a folder and its missing parents; one that is there is left as it is. */
+  void createFolders(String path);
+
+  /**
+   * Copies a local file.
+   *
+   * @param target a name in an existing folder that only the caller uses
+   * @param progress gets the bytes of each piece
+   */
+  void write(Path local, String target, LongConsumer progress);
+
+  /** Gives a file its name; a file that has it is replaced. */
+  void rename(String from, String to);
+
+  /** Returns the bytes of a small file; empty where there is none. */
+  Optional<byte[]> read(String path);
+}

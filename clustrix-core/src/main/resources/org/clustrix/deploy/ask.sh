@@ -1,0 +1,32 @@
+# Says what this host can do and what it has. Runs in the state folder; $paths says how to look.
+tool() { command -v "$1" >/dev/null 2>&1; }
+
+# the first of these uses what the processor has for it, which the others often do not
+for digest in 'openssl dgst -sha256 -r' sha256sum 'shasum -a 256' ''; do
+  if tool "${digest%% *}"; then break; fi
+done
+# a reader that takes more than it was told from a pipe would eat what follows
+reader=
+if [ "$(printf ab | { head -c 1 >/dev/null 2>&1; cat; })" = b ]; then
+  reader=head
+elif [ "$(printf ab | { dd bs=1 count=1 iflag=fullblock >/dev/null 2>&1; cat; })" = b ]; then
+  reader=dd
+fi
+if tool tar; then tar=yes; else tar=no; fi
+if tool gzip; then gzip=yes; else gzip=no; fi
+printf 'digest:%s\nreader:%s\ntar:%s\ngzip:%s\n' "$digest" "$reader" "$tar" "$gzip"
+
+# One process for all files: prints number and size of each that is there.
+sizes() {
+  n=0
+  wc -c -- "$@" 2>/dev/null | while read -r size path; do
+    while [ $# -gt 0 ] && [ "$1" != "$path" ]; do
+      shift
+      n=$((n + 1))
+    done
+    if [ $# -gt 0 ] && [ ! -L "$path" ]; then echo "file:$n $size"; fi
+  done
+}
+is_folder() { if [ -d "$1" ]; then echo folder:; fi; }
+content() { if [ -n "$digest" ] && [ -f "$1" ]; then printf 'content:%s\n' "$($digest <"$1")"; fi; }
+text() { if [ -f "$1" ]; then echo text:; cat -- "$1"; fi; }

@@ -1,0 +1,31 @@
+# Puts what was sent as files, without a verifying shell, into the hands of the launcher; then the rest. Runs in the
+# state folder; run, digest, incoming, launcher, package, install and analysis are set.
+sent=$incoming/launcher.jar
+if [ -f "$sent" ]; then
+  if [ -n "$digest" ]; then
+    sum=$($digest <"$sent")
+    sha=${launcher%/*}
+    [ "${sum%% *}" = "${sha##*/}" ] || { echo "the launcher arrived damaged" >&2; exit 1; }
+  fi
+  mkdir -p "${launcher%/*}" && chmod 600 "$sent" && mv -f "$sent" "$launcher" || exit 1
+fi
+if [ -n "$installer" ]; then
+  # it may have ended, and then nobody takes the word
+  (trap '' PIPE; echo go >&9) 2>/dev/null
+  exec 9>&-
+  wait "$installer" || exit 1
+elif [ -n "$install" ]; then
+  (by_java install) </dev/null 3</dev/null || exit 1
+elif [ -f "$incoming/analysis.json" ]; then
+  # another deployment of the same package may have left out other things; the newest counts
+  mv -f "$incoming/analysis.json" "$package/analysis.json" || exit 1
+  rm -rf "$incoming"
+fi
+# What cut deployments left behind. An incoming folder may wait for the first job of a login host without Java, and
+# that job for its turn in the queue: it is kept for longer.
+find incoming -mindepth 1 -maxdepth 1 -mtime +30 -exec rm -rf {} + 2>/dev/null
+find store packages functions -mindepth 1 -maxdepth 1 -name '.tmp-*' -mtime +1 -exec rm -rf {} + 2>/dev/null
+if [ -n "$alias" ]; then
+  unfinished=functions/.tmp-$run
+  mkdir -p functions && printf %s "$history" >"$unfinished" && mv -f "$unfinished" "$alias"
+fi

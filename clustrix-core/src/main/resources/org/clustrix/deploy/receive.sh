@@ -1,0 +1,142 @@
+# Takes batches from standard input. Each is a tar, cut into frames: a line with a length, so many bytes, and so on
+# until the length 0. Each file lies in a folder named by its SHA-256, and is moved to its place as soon as its batch
+# is whole: what has arrived stays, whatever happens to the rest. Runs in the state folder; the variables run, digest,
+# reader and incoming are set.
+temporary=store/.tmp-$run
+mkdir -p "$temporary" || exit 1
+trap 'exec 9>&-; wait; rm -rf "$temporary"' EXIT
+trap 'exit 1' HUP INT TERM
+
+exactly() {
+  if [ "$reader" = head ]; then
+    head -c "$1"
+  else
+    dd bs=512 count=$(($1 / 512)) iflag=fullblock 2>/dev/null
+    dd bs=1 count=$(($1 % 512)) 2>/dev/null
+  fi
+}
+frames() {
+  while IFS= read -r length && [ "$length" -gt 0 ]; do
+    exactly "$length" || return 1
+  done
+}
+# tar may stop before the padding at the end; somebody has to take it
+untar() { tar -xof - && cat >/dev/null; }
+unpack() {
+  cd "$part" || return 1
+  exec 2>.errors
+  case $1 in
+    gzip) frames | gzip -dc | untar ;;
+    plain) frames | untar ;;
+    *) return 1 ;;
+  esac
+}
+
+# Drops every file whose digest is not the name of its folder. Status 2: there was one; 1: nobody can tell.
+verify() {
+  cd "$part" || return 1
+  $digest */*/* >.digests || return 1
+  good=0 bad=0
+  while read -r sum path; do
+    path=${path#\*}
+    case $path in
+      */"$sum"/*) good=$((good + 1)) ;;
+      *)
+        echo "${path##*/} is damaged: its SHA-256 is $sum" >&2
+        rm -f -- "$path"
+        rmdir -- "${path%/*}" 2>/dev/null
+        bad=$((bad + 1))
+        ;;
+    esac
+  done <.digests
+  set -- */*/*
+  [ -e "$1" ] || set --
+  [ $# -eq "$good" ] || return 1
+  [ "$bad" -eq 0 ] || return 2
+}
+
+# Renames folders; where another client was faster, the files in them, which are the same.
+place() {
+  [ -d "$part/$1" ] || return 0
+  mkdir -p "$1" || return 1
+  mv "$part/$1"/* "$1/" 2>/dev/null
+  for left in "$part/$1"/*/*; do
+    if [ -f "$left" ]; then
+      folder=${left%/*}
+      folder=$1/${folder##*/}
+      mkdir -p "$folder" && mv -f "$left" "$folder/" || return 1
+    fi
+  done
+}
+publish() {
+  place launcher && place store || return 1
+  for sent in "$part"/package/*/*; do
+    if [ -f "$sent" ]; then mkdir -p "$incoming" && mv -f "$sent" "$incoming/" || return 1; fi
+  done
+}
+
+# Verifies and publishes a batch, which was or was not unpacked to its end.
+settle() {
+  if [ -n "$digest" ]; then
+    # the file in which a stream was cut is not worth a word
+    if [ "$1" -eq 0 ]; then (verify); else (verify) 2>/dev/null; fi
+    verified=$?
+    if [ $verified -ne 1 ]; then publish || return 1; fi
+    return $verified
+  fi
+  # without a digest only the launcher can verify, when it installs
+  [ "$1" -eq 0 ] && mkdir -p "$incoming" && mv -f "$part"/* "$incoming/"
+}
+# Waits for the batch before. Java starts as soon as launcher and package are there: its start and its unpacking then
+# cost no time of their own.
+settled() {
+  if [ -n "$settling" ]; then wait "$settling" || exit 1; fi
+  if [ -n "$install" ] && [ -z "$installer" ] && [ -n "$digest" ] && [ -f "$incoming/package.zip" ] \
+    && mkfifo "$temporary/word" 2>/dev/null; then
+    (by_java prepare) </dev/null 3<"$temporary/word" 9>&- &
+    installer=$!
+    exec 9>"$temporary/word"
+  fi
+}
+
+# Says why a batch is not whole: its errors mean something only while there is more to come.
+explain() {
+  if [ "$(dd bs=1 count=1 2>/dev/null | wc -c)" -eq 0 ]; then
+    echo "the transfer was cut; what has arrived stays" >&2
+  else
+    cat "$part/.errors" >&2
+  fi
+  exit 1
+}
+
+arrived=
+settling=
+n=0
+while IFS=' ' read -r word encoding; do
+  case $word in
+    batch) ;;
+    end)
+      arrived=yes
+      break
+      ;;
+    *) break ;;
+  esac
+  n=$((n + 1))
+  part=$temporary/$n
+  mkdir "$part" || exit 1
+  (unpack "$encoding")
+  unpacked=$?
+  settled
+  if [ $unpacked -ne 0 ]; then
+    (settle 1)
+    explain
+  fi
+  # while the next one is unpacked
+  (settle 0; status=$?; rm -rf "$part"; exit $status) </dev/null &
+  settling=$!
+done
+settled
+if [ -z "$arrived" ]; then
+  echo "the transfer was cut; what has arrived stays" >&2
+  exit 1
+fi

@@ -1,0 +1,117 @@
+package org.clustrix.deploy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.clustrix.host.Command;
+import org.clustrix.host.CommandResult;
+import org.clustrix.host.Host;
+import org.clustrix.host.HostFiles;
+import org.clustrix.host.Input;
+
+/** A real host that counts what is asked of it, and cuts the input of commands on request. */
+final class WatchedHost implements Host {
+  private final Host host;
+  private long cutAt = Long.MAX_VALUE;
+  private int commands;
+  private int uploads;
+  private long inputBytes;
+
+  WatchedHost(Host host) {
+    this.host = host;
+  }
+
+  /** Has the input of the next commands end after so many bytes. */
+  void cutAt(long bytes) {
+    cutAt = bytes;
+  }
+
+  int commands() {
+    return commands;
+  }
+
+  int uploads() {
+    return uploads;
+  }
+
+  long inputBytes() {
+    return inputBytes;
+  }
+
+  @Override
+  public String name() {
+    return host.name();
+  }
+
+  @Override
+  public CommandResult run(Command command) {
+    commands++;
+    return host.run(command);
+  }
+
+  @Override
+  public CommandResult run(Command command, Input input) {
+    commands++;
+    return host.run(
+        command,
+        out -> {
+          try {
+            input.writeTo(new Cut(out));
+          } catch (CutException e) {
+            // the connection is gone: the script meets the end of its input
+          }
+        });
+  }
+
+  @Override
+  public void upload(Path local, String target, LongConsumer progress) {
+    uploads++;
+    host.upload(local, target, progress);
+  }
+
+  @Override
+  public Optional<byte[]> read(String path, long mostBytes) {
+    return host.read(path, mostBytes);
+  }
+
+  @Override
+  public Optional<HostFiles> files() {
+    return host.files();
+  }
+
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private static final class CutException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final class Cut extends OutputStream {
+    private final OutputStream out;
+    private long written;
+
+    Cut(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      int n = (int) Math.min(length, cutAt - written);
+      out.write(bytes, offset, n);
+      written += n;
+      inputBytes += n;
+      if (n < length) {
+        throw new CutException();
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.clustrix.it.deployment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.clustrix.deploy.DeploymentRequest;
+import org.clustrix.format.ClassPathElement;
+import org.clustrix.format.ContentEntry;
+import org.clustrix.format.Dependencies;
+import org.clustrix.format.ExecutionInfo;
+import org.clustrix.format.ExternalDependency;
+import org.clustrix.format.FunctionInfo;
+import org.clustrix.format.PackageLayout;
+import org.clustrix.format.PackageMetadata;
+import org.clustrix.format.Sha256;
+
+/** Artifacts of random bytes, which no compression makes smaller, and packages that use them. */
+final class Cargo {
+  private final Path jars;
+  private final Path packages;
+  private final List<ExternalDependency> dependencies = new ArrayList<>();
+  private final Map<String, Path> files = new HashMap<>();
+
+  /**
+   * Makes artifacts.
+   *
+   * @param folder for all files; must not be there
+   * @param sizes their sizes in bytes
+   */
+  Cargo(Path folder, List<Integer> sizes, long seed) throws IOException {
+    jars = Files.createDirectories(folder.resolve("jars"));
+    packages = Files.createDirectories(folder.resolve("packages"));
+    Random random = new Random(seed);
+    for (int size : sizes) {
+      byte[] bytes = new byte[size];
+      random.nextBytes(bytes);
+      String name = "library-" + dependencies.size();
+      String sha256 = Sha256.hex(bytes);
+      files.put(sha256, Files.write(jars.resolve(name + "-1.0.jar"), bytes));
+      dependencies.add(
+          new ExternalDependency("org.example:" + name + ":jar:1.0", sha256, size, "central"));
+    }
+  }
+
+  /** Sizes as real class paths have them: many small ones, few large ones. */
+  static List<Integer> sizes(int count, long total) {
+    double[] weights = new double[count];
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      weights[i] = Math.pow(i + 1.0, 2.5);
+      sum += weights[i];
+    }
+    List<Integer> sizes = new ArrayList<>();
+    for (double weight : weights) {
+      sizes.add((int) (2_000 + weight / sum * (total - 2_000L * count)));
+    }
+    return sizes;
+  }
+
+  Path jars() {
+    return jars;
+  }
+
+  /** Returns a package of forty classes, one of which depends on {@code variant}. */
+  DeploymentRequest request(int variant) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
+    for (int i = 0; i < 40; i++) {
+      String text = ("class " + i + " line\n").repeat(200) + (i == 7 ? variant : 0);
+      contents.put("classes/0-app/app/Class" + i + ".class", text.getBytes(StandardCharsets.UTF_8));
+    }
+    List<ClassPathElement> classpath = new ArrayList<>();
+    classpath.add(new ClassPathElement("root", "classes/0-app", "", false));
+    for (ExternalDependency dependency : dependencies) {
+      String name = PackageLayout.artifactFile(dependency.coordinates());
+      classpath.add(new ClassPathElement("artifact", name, dependency.sha256(), false));
+    }
+    PackageMetadata metadata =
+        new PackageMetadata(
+            new FunctionInfo("run", "app", "Class0.run", "app.Class0", "()V", List.of(), "void"),
+            new Dependencies(
+                true,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.copyOf(dependencies),
+                List.of()),
+            new ExecutionInfo(8, "linux-x86_64", ".", Map.of(), classpath),
+            contents.entrySet().stream()
+                .map(
+                    e ->
+                        new ContentEntry(e.getKey(), Sha256.hex(e.getValue()), e.getValue().length))
+                .toList());
+    contents.put(PackageLayout.METADATA, metadata.toText().getBytes(StandardCharsets.UTF_8));
+    Path zip = packages.resolve(PackageLayout.packageFile(metadata.packageId()));
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (Map.Entry<String, byte[]> content : contents.entrySet()) {
+        CRC32 crc = new CRC32();
+        crc.update(content.getValue());
+        ZipEntry entry = new ZipEntry(content.getKey());
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.getValue().length);
+        entry.setCrc(crc.getValue());
+        out.putNextEntry(entry);
+        out.write(content.getValue());
+      }
+    }
+    return new DeploymentRequest(
+        zip, metadata, Optional.empty(), dependency -> files.get(dependency.sha256()));
+  }
+}
