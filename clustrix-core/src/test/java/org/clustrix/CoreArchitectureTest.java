@@ -54,6 +54,8 @@ class CoreArchitectureTest {
           .definedBy("org.clustrix.scheduler..")
           .layer("job")
           .definedBy("org.clustrix.job..")
+          .layer("check")
+          .definedBy("org.clustrix.check..")
           .whereLayer("problem")
           .mayNotAccessAnyLayer()
           .whereLayer("classpath")
@@ -80,7 +82,11 @@ class CoreArchitectureTest {
           .whereLayer("deploy")
           .mayOnlyAccessLayers("problem", "format", "config", "host")
           .whereLayer("scheduler")
-          .mayOnlyAccessLayers("problem", "format", "config", "host");
+          .mayOnlyAccessLayers("problem", "format", "config", "host")
+          .whereLayer("job")
+          .mayOnlyAccessLayers("problem", "format", "config", "host", "deploy", "scheduler")
+          .whereLayer("check")
+          .mayOnlyAccessLayers("problem", "format", "config", "host", "deploy", "scheduler", "job");
 
   @ArchTest
   static final ArchRule NO_CIRCLES =

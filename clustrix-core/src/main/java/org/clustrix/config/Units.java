@@ -7,9 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Amounts with units, as users write them. Stateless. */
-final class Units {
-  static final String BYTES_FORM = "a number with K, M, G or T, such as 4G (binary units)";
-  static final String TIME_FORM = "a time such as 90s, 30m, 2h, 3d, 02:30:00 or 1-12:00:00";
+public final class Units {
+  /** What {@link #bytes} reads, for messages. */
+  public static final String BYTES_FORM = "a number with K, M, G or T, such as 4G (binary units)";
+
+  /** What {@link #duration} reads, for messages. */
+  public static final String TIME_FORM = "a time such as 90s, 30m, 2h, 3d, 02:30:00 or 1-12:00:00";
 
   private static final Pattern BYTES =
       Pattern.compile("(\\d{1,12})\\s*([KMGT]?)(?:I?B)?", Pattern.CASE_INSENSITIVE);
@@ -20,7 +23,8 @@ final class Units {
 
   private Units() {}
 
-  static Optional<Long> bytes(String text) {
+  /** Returns a number of bytes; empty where the text is none. */
+  public static Optional<Long> bytes(String text) {
     Matcher m = BYTES.matcher(text);
     if (!m.matches()) {
       return Optional.empty();
@@ -35,7 +39,8 @@ final class Units {
     }
   }
 
-  static Optional<Duration> duration(String text) {
+  /** Returns a length of time; empty where the text is none. */
+  public static Optional<Duration> duration(String text) {
     Matcher amount = AMOUNT.matcher(text);
     Duration value = null;
     if (amount.matches()) {

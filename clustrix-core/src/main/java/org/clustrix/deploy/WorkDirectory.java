@@ -46,10 +46,9 @@ public final class WorkDirectory {
     return path;
   }
 
-  /** Returns shell text that enters the state folder and prints the work directory. */
-  static String enter(String workDir, boolean create) {
+  /** Returns shell text that sets {@code work} to the absolute path of a work directory. */
+  public static String resolve(String workDir) {
     return """
-        umask 077
         work=%s
         case $work in
           '') work=$HOME/clustrix ;;
@@ -58,9 +57,16 @@ public final class WorkDirectory {
           '~/'*) work=$HOME/${work#??} ;;
           *) work=$HOME/$work ;;
         esac
-        %scd -- "$work/.clustrix" || exit 1
-        printf 'work:%%s\\n' "${PWD%%/.clustrix}"
         """
-        .formatted(Shell.quote(workDir), create ? "mkdir -p -- \"$work/.clustrix\" && " : "");
+        .formatted(Shell.quote(workDir));
+  }
+
+  /** Returns shell text that enters the state folder and prints the work directory. */
+  static String enter(String workDir, boolean create) {
+    return "umask 077\n"
+        + resolve(workDir)
+        + (create ? "mkdir -p -- \"$work/.clustrix\" && " : "")
+        + "cd -- \"$work/.clustrix\" || exit 1\n"
+        + "printf 'work:%s\\n' \"${PWD%/.clustrix}\"\n";
   }
 }

@@ -1,5 +1,6 @@
 package org.clustrix.job;
 
+import java.util.Optional;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Credentials;
 import org.clustrix.config.Setting;
@@ -9,7 +10,7 @@ import org.clustrix.host.ssh.SshAccess;
 import org.clustrix.host.ssh.SshHost;
 
 /** Opens the host that a configuration names. Stateless. */
-final class Hosts {
+public final class Hosts {
   private Hosts() {}
 
   /**
@@ -19,7 +20,7 @@ final class Hosts {
    * @throws org.clustrix.host.HostException where the host cannot be reached or does not let us in,
    *     with a remedy
    */
-  static Host open(ClusterConfig config, Credentials credentials) {
+  public static Host open(ClusterConfig config, Credentials credentials) {
     String type = config.text(Setting.CLUSTER_TYPE);
     boolean hostless = !type.equals("ssh") && config.find(Setting.CLUSTER_HOST).isEmpty();
     if (type.equals("local") || hostless) {
@@ -27,5 +28,12 @@ final class Hosts {
       return new LocalHost();
     }
     return SshHost.connect(SshAccess.of(config, credentials));
+  }
+
+  /** Returns the machine that this one connects to by itself; empty where there is none. */
+  public static Optional<String> reachedDirectly(ClusterConfig config) {
+    return config.text(Setting.CLUSTER_TYPE).equals("local")
+        ? Optional.empty()
+        : config.find(Setting.CLUSTER_HOST);
   }
 }

@@ -8,10 +8,11 @@ import org.clustrix.scheduler.ClientLocale;
 import org.clustrix.scheduler.JobSpec;
 
 /** From settings to what a job asks for. Pure functions. */
-final class JobSpecs {
+public final class JobSpecs {
   private JobSpecs() {}
 
-  static JobSpec.Resources resources(ClusterConfig config) {
+  /** Returns what a job asks the scheduler for. */
+  public static JobSpec.Resources resources(ClusterConfig config) {
     return new JobSpec.Resources(
         config.integer(Setting.CORES, 1),
         config.bytes(Setting.MEMORY),
@@ -23,7 +24,7 @@ final class JobSpecs {
   }
 
   /** Variables of the package come first, so that the configuration of the day wins. */
-  static JobSpec.JvmSetup jvm(
+  public static JobSpec.JvmSetup jvm(
       ClusterConfig config, ClientLocale client, Map<String, String> packaged) {
     Map<String, String> environment = new LinkedHashMap<>(packaged);
     environment.putAll(config.environment());

@@ -10,7 +10,7 @@ import org.clustrix.scheduler.process.ProcessScheduler;
 import org.clustrix.scheduler.slurm.SlurmScheduler;
 
 /** All schedulers by their {@code clusterType}. */
-final class Schedulers {
+public final class Schedulers {
   private static final Map<String, Scheduler> ALL =
       new TreeMap<>(
           Map.of(
@@ -21,7 +21,7 @@ final class Schedulers {
   private Schedulers() {}
 
   /** Returns the scheduler of a name, as a job's record has it. */
-  static Optional<Scheduler> named(String name) {
+  public static Optional<Scheduler> named(String name) {
     return Optional.ofNullable(ALL.get(name));
   }
 
@@ -30,7 +30,7 @@ final class Schedulers {
    *
    * @throws org.clustrix.config.ConfigurationException where there is none; it lists the valid ones
    */
-  static Scheduler of(ClusterConfig config) {
+  public static Scheduler of(ClusterConfig config) {
     return ALL.get(config.oneOf(Setting.CLUSTER_TYPE, ALL.keySet().toArray(String[]::new)));
   }
 }

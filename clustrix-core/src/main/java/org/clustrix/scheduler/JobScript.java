@@ -10,16 +10,21 @@ import org.clustrix.host.Shell;
 
 /**
  * The script of a job: the scheduler's directives, then one assignment for each value, then a body
- * that never changes ({@code job-body.sh}). A pure function; golden files show it.
+ * that never changes ({@code job-*.sh}). A pure function; golden files show it.
  */
 public final class JobScript {
   private static final long MIB = 1 << 20;
-  private static final String BODY = body();
+  private static final String JAVA = text("java.sh");
+  private static final String BODY = text("job-begin.sh") + JAVA + text("job-run.sh");
 
   private JobScript() {}
 
   /** Returns the script. */
   public static String render(JobSpec spec, Scheduler scheduler) {
+    return head(spec, scheduler).append(BODY).toString();
+  }
+
+  private static StringBuilder head(JobSpec spec, Scheduler scheduler) {
     StringBuilder script = new StringBuilder("#!/bin/bash -l\n");
     scheduler.directives(spec).forEach(line -> script.append(line).append('\n'));
     assign(script, "CLUSTRIX_STATE", spec.stateFolder());
@@ -49,7 +54,7 @@ public final class JobScript {
                     .append('=')
                     .append(Shell.quote(value))
                     .append('\n'));
-    return script.append(BODY).toString();
+    return script;
   }
 
   /** Ours first, so that an option of the user wins. */
@@ -72,8 +77,34 @@ public final class JobScript {
     script.append(name).append("=(").append(Shell.quote(values)).append(")\n");
   }
 
-  private static String body() {
-    try (InputStream in = JobScript.class.getResourceAsStream("job-body.sh")) {
+  /**
+   * Returns a script that runs something else than a package, with the directives of a job.
+   *
+   * @param body bash text behind the {@link #javaFunctions functions}, which find the values of the
+   *     job in its variables
+   */
+  public static String probe(JobSpec spec, Scheduler scheduler, String body) {
+    return head(spec, scheduler).append(JAVA).append(body).toString();
+  }
+
+  /**
+   * Returns bash functions that load the modules and find Java, and give up by {@code refuse status
+   * problem}, which the caller defines.
+   */
+  public static String javaFunctions() {
+    return JAVA;
+  }
+
+  /** Returns the assignments that those functions need where there is no job. */
+  public static String javaVariables(JobSpec.JvmSetup jvm) {
+    StringBuilder script = new StringBuilder();
+    assign(script, "CLUSTRIX_JAVA", jvm.java());
+    array(script, "CLUSTRIX_MODULES", jvm.modules());
+    return script.append("CLUSTRIX_NODE=$(hostname 2>/dev/null || uname -n)\n").toString();
+  }
+
+  private static String text(String name) {
+    try (InputStream in = JobScript.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,6 +11,9 @@ public interface Scheduler {
   /** Returns the name that stands in provenance, such as {@code slurm}. */
   String name();
 
+  /** Returns the commands that it cannot do without, as a login shell must find them. */
+  List<String> commands();
+
   /** Returns the directive lines of the script, each with the scheduler's mark. */
   List<String> directives(JobSpec spec);
 

@@ -25,6 +25,7 @@ record CommandLine(Properties user) {
           "job",
           "package",
           "explain",
+          "checkWait",
           "format",
           "dataFiles",
           "targetPlatform",

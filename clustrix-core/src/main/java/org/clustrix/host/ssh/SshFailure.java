@@ -8,6 +8,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.clustrix.host.HostException;
+import org.clustrix.host.HostKeyException;
 
 /** From what JSch says to what a user can do. Stateless. */
 final class SshFailure {
@@ -18,7 +19,7 @@ final class SshFailure {
     String target =
         access.port() == 22 ? access.host() : "-p " + access.port() + " " + access.host();
     if (e instanceof JSchUnknownHostKeyException) {
-      return new HostException(
+      return new HostKeyException(
           "the host key of "
               + where
               + " is not known: it offers "
@@ -32,7 +33,7 @@ final class SshFailure {
           e);
     }
     if (e instanceof JSchChangedHostKeyException) {
-      return new HostException(
+      return new HostKeyException(
           "the host key of "
               + where
               + " has CHANGED: it offers "

@@ -27,6 +27,11 @@ public final class ProcessScheduler implements Scheduler {
   }
 
   @Override
+  public List<String> commands() {
+    return List.of("bash", "nohup", "env");
+  }
+
+  @Override
   public List<String> directives(JobSpec spec) {
     JobSpec.Resources asked = spec.resources();
     refuse("partition", asked.partition().isPresent());

@@ -19,6 +19,11 @@ public final class SlurmScheduler implements Scheduler {
   }
 
   @Override
+  public List<String> commands() {
+    return List.of("sbatch", "squeue", "scancel");
+  }
+
+  @Override
   public List<String> directives(JobSpec spec) {
     return SlurmDirectives.of(spec);
   }
