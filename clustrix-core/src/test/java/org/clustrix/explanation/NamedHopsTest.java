@@ -59,6 +59,23 @@ class NamedHopsTest {
   }
 
   @Test
+  void whatKeepRulesAndMetadataNameIsNamedByTheirFiles() throws IOException {
+    List<Explanation> kept = all("names-in-data", "class:fixture.model.**");
+    assertThat(lastOf("fixture.model.Kept", kept).element())
+        .isEqualTo("app!/META-INF/proguard/fixture.pro");
+    Step conditional = lastOf("fixture.model.WhenReached", kept);
+    assertThat(conditional.element())
+        .isEqualTo("app!/META-INF/native-image/fixture/reflect-config.json");
+    assertThat(conditional.reference()).isEqualTo("fixture.model.WhenReached");
+  }
+
+  private static Step lastOf(String name, List<Explanation> all) {
+    List<Step> path =
+        all.stream().filter(found -> found.name().equals(name)).findFirst().orElseThrow().path();
+    return path.get(path.size() - 1);
+  }
+
+  @Test
   void moduleDescriptorsHaveAnAnswer() throws IOException {
     assertThat(all("module-services", "module-info.class"))
         .anySatisfy(
