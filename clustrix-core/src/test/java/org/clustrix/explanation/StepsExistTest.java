@@ -26,9 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StepsExistTest {
   private static final int SAMPLE = 60;
 
-  /** Tables of libraries say what these look for. */
-  private static final Set<String> RULES_THAT_KNOW_FROM_ELSEWHERE = Set.of("well-known resource");
-
   @TempDir private Path folder;
   private final Map<String, String> printed = new HashMap<>();
 
@@ -50,7 +47,9 @@ class StepsExistTest {
         "resource-texts",
         "resource-annotations",
         "meta-inf-names",
-        "bound-by-data"
+        "bound-by-data",
+        "found-by-artifacts",
+        "reasons"
       })
   void inTheClassFile(String name) throws IOException {
     long seed = System.nanoTime();
@@ -75,7 +74,7 @@ class StepsExistTest {
         if (!text.contains(step.reference())) {
           wrong.add("no reference: " + step);
         }
-        if (step.reference().isEmpty() && !RULES_THAT_KNOW_FROM_ELSEWHERE.contains(step.rule())) {
+        if (step.reference().isEmpty()) {
           wrong.add("nothing named: " + step);
         }
         if (step.line() > 0 && !text.contains("line " + step.line() + ":")) {

@@ -1,6 +1,7 @@
 package org.clustrix.reachability.rule;
 
 import java.util.List;
+import org.clustrix.graph.Hop;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.bytecode.ParsedClass;
 import org.clustrix.reachability.fact.LiteralUse;
@@ -31,7 +32,8 @@ final class ClassLiteralRule implements Rule.OnMethod {
     }
   }
 
-  private static void instances(LiteralUse use, Reach reach) {
+  private static void instances(LiteralUse use, Reach all) {
+    Reach reach = all.naming(Hop.classReference(use.className()));
     reach.type(use.className(), Level.INSTANTIATED, use.line());
     for (MethodCode constructor :
         reach.types().find(use.className()).map(ParsedClass::methods).orElse(List.of())) {

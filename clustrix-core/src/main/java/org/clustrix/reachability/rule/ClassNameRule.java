@@ -22,7 +22,8 @@ final class ClassNameRule implements Rule.OnMethod {
       String name = use.text().replace('/', '.');
       // A plain word of a library is no class of the unnamed package that happens to be there.
       if ((project || name.indexOf('.') > 0) && reach.classPath().has(name)) {
-        (project ? reach : reach.weak()).type(name, Level.REFLECTED, use.line());
+        Reach found = project ? reach : reach.weak();
+        found.naming(use.text()).type(name, Level.REFLECTED, use.line());
       }
     }
   }

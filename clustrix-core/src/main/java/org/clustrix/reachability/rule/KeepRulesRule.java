@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Resource;
+import org.clustrix.graph.Hop;
 import org.clustrix.reachability.bytecode.ParsedClass;
 
 /**
@@ -42,7 +43,9 @@ final class KeepRulesRule implements Rule.OnClass {
         for (String name : reach.classPath().resourceNamesFrom(folder)) {
           for (Resource resource : reach.classPath().resources(name)) {
             if (resource.root() == root) {
-              follow(Content.text(resource), reach);
+              // whatever is needed of a jar makes its rules count
+              Reach own = reach.naming(Hop.classReference(type.name()));
+              follow(Content.text(resource), own.inside(resource, 0));
             }
           }
         }
@@ -66,9 +69,10 @@ final class KeepRulesRule implements Rule.OnClass {
     if (prefix.indexOf('.') > 0) {
       Pattern names = Pattern.compile(regex(pattern));
       ClassPath classPath = reach.classPath();
+      Reach found = reach.naming(pattern);
       classPath.classNamesFrom(prefix).stream()
           .filter(name -> classPath.declares(name) && names.matcher(name).matches())
-          .forEach(name -> reach.type(name, Level.REFLECTED, 0));
+          .forEach(name -> found.type(name, Level.REFLECTED, 0));
     }
   }
 

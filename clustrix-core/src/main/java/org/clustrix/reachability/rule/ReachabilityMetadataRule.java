@@ -5,8 +5,10 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Resource;
+import org.clustrix.graph.Hop;
 import org.clustrix.reachability.bytecode.ParsedClass;
 
 /**
@@ -26,7 +29,7 @@ final class ReachabilityMetadataRule implements Rule.OnClass {
   private static final Set<String> CONDITIONS = Set.of("typeReachable", "typeReached");
 
   private final Set<ClassRoot> read = new HashSet<>();
-  private final Map<String, Set<String>> conditional = new HashMap<>();
+  private final Map<String, List<Runnable>> conditional = new HashMap<>();
   private final Set<String> loaded = new HashSet<>();
 
   @Override
@@ -44,14 +47,13 @@ final class ReachabilityMetadataRule implements Rule.OnClass {
       for (String name : reach.classPath().resourceNamesFrom(FOLDER)) {
         for (Resource resource : reach.classPath().resources(name)) {
           if (resource.root() == type.file().root() && name.endsWith(".json")) {
-            read(resource, reach);
+            Reach own = reach.naming(Hop.classReference(type.name()));
+            read(resource, own.inside(resource, 0));
           }
         }
       }
     }
-    conditional
-        .getOrDefault(type.name(), Set.of())
-        .forEach(name -> reach.typeIfPresent(name, Level.REFLECTED, 0));
+    conditional.getOrDefault(type.name(), List.of()).forEach(Runnable::run);
   }
 
   private void read(Resource resource, Reach reach) {
@@ -76,10 +78,16 @@ final class ReachabilityMetadataRule implements Rule.OnClass {
           .filter(classPath::declares)
           .forEach(name -> reach.type(name, Level.REFLECTED, 0));
     } else if (loaded.contains(condition)) {
-      names.forEach(name -> reach.typeIfPresent(name, Level.REFLECTED, 0));
+      kept(names, reach);
     } else {
-      conditional.computeIfAbsent(condition, key -> new TreeSet<>()).addAll(names);
+      conditional
+          .computeIfAbsent(condition, key -> new ArrayList<>())
+          .add(() -> kept(names, reach));
     }
+  }
+
+  private static void kept(Set<String> names, Reach reach) {
+    names.forEach(name -> reach.typeIfPresent(name, Level.REFLECTED, 0));
   }
 
   /** Whatever the file is about, a class stands there as a string. */

@@ -80,16 +80,26 @@ final class ResourceRule implements Rule.OnMethod {
       boolean somewhere = anyPackage && !prefix.startsWith("/");
       Set<String> starts = somewhere ? Set.of("") : ResourceCalls.names(prefix, call, method);
       for (String start : starts) {
-        Reach found = prefix.isEmpty() ? reach : reach.naming(prefix);
         ProjectResources.from(
                 start,
                 name ->
                     ends.suffixes().stream().anyMatch(name::endsWith)
                         && (!somewhere || ("/" + name).contains("/" + prefix)),
                 reach.classPath())
-            .forEach(resource -> found.resource(resource, call.line()));
+            .forEach(
+                resource ->
+                    reach
+                        .naming(seen(prefix, ends, resource.name()))
+                        .resource(resource, call.line()));
       }
     }
+  }
+
+  /** Of a name that is put together the beginning says most; else the end that fits. */
+  private static String seen(String prefix, Ends ends, String name) {
+    return prefix.isEmpty()
+        ? ends.suffixes().stream().filter(name::endsWith).sorted().findFirst().orElse("")
+        : prefix;
   }
 
   private static void everything(MethodCode method, int line, Reach reach) {

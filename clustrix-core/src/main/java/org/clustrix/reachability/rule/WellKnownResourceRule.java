@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clustrix.graph.Hop;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.bytecode.ParsedClass;
 import org.clustrix.reachability.fact.Call;
@@ -85,7 +86,9 @@ final class WellKnownResourceRule implements Rule.OnClass, Rule.OnMethod {
   @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
     if (level == Level.LOADED) {
-      BY_CLASS.getOrDefault(type.name(), List.of()).forEach(glob -> keep(glob, 0, reach));
+      BY_CLASS
+          .getOrDefault(type.name(), List.of())
+          .forEach(glob -> keep(glob, type.name(), 0, reach));
     }
   }
 
@@ -93,15 +96,17 @@ final class WellKnownResourceRule implements Rule.OnClass, Rule.OnMethod {
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (Call call : facts.calls()) {
       for (String glob : BY_CALL.getOrDefault(call.target().owner(), List.of())) {
-        keep(glob, call.line(), reach);
+        keep(glob, call.target().owner(), call.line(), reach);
       }
     }
   }
 
-  private void keep(String glob, int line, Reach reach) {
+  /** The table says what a class looks for, so that class is all that there is to name. */
+  private void keep(String glob, String className, int line, Reach reach) {
     if (done.add(glob)) {
+      Reach found = reach.naming(Hop.classReference(className));
       ProjectResources.matching(glob, reach.classPath())
-          .forEach(resource -> reach.resource(resource, line));
+          .forEach(resource -> found.resource(resource, line));
     }
   }
 }

@@ -3,9 +3,7 @@ package org.clustrix.it.corpus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clustrix.explanation.Step;
@@ -15,7 +13,12 @@ final class HopCheck {
   /** These speak of a class or method as a whole. */
   private static final Set<String> NAME_NOTHING = Set.of("lies in", "entry point");
 
-  private final Map<String, List<PrintedClass>> printed = new HashMap<>();
+  /** What these follow stands in the line itself, and did not flow there from elsewhere. */
+  private static final Set<String> IN_THE_LINE =
+      Set.of("call", "field", "type use", "linked constant", "class literal", "class name");
+
+  private String last = "";
+  private final List<PrintedClass> printed = new ArrayList<>();
 
   /** Returns what is wrong with a hop; empty where all of it exists. */
   Optional<String> wrong(SampledHop hop) throws IOException {
@@ -26,22 +29,26 @@ final class HopCheck {
     if (!hop.isOfClass()) {
       return inFile(hop);
     }
-    String key = hop.root() + "!/" + hop.files().get(0);
-    if (!printed.containsKey(key)) {
-      List<PrintedClass> forms = new ArrayList<>();
-      for (byte[] bytes : hop.read()) {
-        forms.add(PrintedClass.of(bytes));
-      }
-      printed.put(key, forms);
-    }
+    print(hop);
     Optional<String> wrong = Optional.empty();
-    for (PrintedClass form : printed.get(key)) {
+    for (PrintedClass form : printed) {
       wrong = wrong(hop.step(), form);
       if (wrong.isEmpty()) {
         break;
       }
     }
     return wrong;
+  }
+
+  /** Whoever asks in the order of files has each of them printed once. */
+  private void print(SampledHop hop) throws IOException {
+    if (!last.equals(hop.place())) {
+      last = hop.place();
+      printed.clear();
+      for (byte[] bytes : hop.read()) {
+        printed.add(PrintedClass.of(bytes));
+      }
+    }
   }
 
   static Optional<String> wrong(Step step, PrintedClass printed) {
@@ -54,7 +61,13 @@ final class HopCheck {
     if (!(asWhole && step.line() == 0) && !printed.lines(method).contains(step.line())) {
       return Optional.of("no such line");
     }
-    return printed.names(step.reference()) ? Optional.empty() : Optional.of("no such reference");
+    if (!printed.names(step.reference())) {
+      return Optional.of("no such reference");
+    }
+    boolean inTheLine = !method.isEmpty() && IN_THE_LINE.contains(step.rule());
+    return inTheLine && !printed.names(method, step.line(), step.reference())
+        ? Optional.of("the line does not name it")
+        : Optional.empty();
   }
 
   /** A resource has no methods and no lines. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.clustrix.explanation.Step;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,5 +71,15 @@ final class HopCheckTest {
         .contains("no such line");
     assertThat(HopCheck.wrong(step("#twice(java.lang.String)", line, "java/lang/Long"), printed))
         .contains("no such reference");
+  }
+
+  @Test
+  void anotherLineOfTheMethodIsNot() {
+    String method = "#<init>(int[],java.lang.String[])";
+    String called = "java/lang/Object.\"<init>\":()V";
+    List<Integer> lines = List.copyOf(printed.lines(method.substring(1)));
+    assertThat(HopCheck.wrong(step(method, lines.get(0), called), printed)).isEmpty();
+    assertThat(HopCheck.wrong(step(method, lines.get(1), called), printed))
+        .contains("the line does not name it");
   }
 }

@@ -1,6 +1,7 @@
 package org.clustrix.it.corpus;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -33,7 +34,8 @@ final class HopSample {
     return offered;
   }
 
+  /** Returns what was taken, in the order of the files. */
   List<SampledHop> taken() {
-    return taken;
+    return taken.stream().sorted(Comparator.comparing(SampledHop::place)).toList();
   }
 }

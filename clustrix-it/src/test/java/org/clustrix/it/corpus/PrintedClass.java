@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,11 +28,11 @@ final class PrintedClass {
       Pattern.compile("(?m)^ {2}(\\S.*;)$\n {4}descriptor: (.+)$");
 
   private static final Pattern CONSTANT = Pattern.compile("(?m)^ +#\\d+ = \\S+ +(.*)$");
-  private static final Pattern LINE = Pattern.compile("(?m)^ +line (\\d+): (\\d+)$");
+  private static final Pattern THIS = Pattern.compile("(?m)^ +this_class: #\\d+ +// (\\S+)$");
 
-  private final Map<String, Set<Integer>> methods = new HashMap<>();
+  private final Map<String, List<PrintedMethod>> methods = new HashMap<>();
   private final Set<String> constants = new HashSet<>();
-  private final Set<Integer> lines;
+  private final String own;
 
   PrintedClass(String text) {
     int pool = Math.max(text.indexOf("\nConstant pool:\n"), 0);
@@ -41,6 +42,8 @@ final class PrintedClass {
       String[] values = constant.group(1).split(" // +", 2);
       constants.add(values[values.length - 1].strip());
     }
+    Matcher self = THIS.matcher(text);
+    own = self.find() ? self.group(1) : "";
     Matcher member = MEMBER.matcher(text);
     String open = "";
     int from = members;
@@ -50,12 +53,11 @@ final class PrintedClass {
       from = member.start();
     }
     method(open, text.substring(from));
-    lines = linesOf(text);
   }
 
-  /** Bridges have the signature of the method that they stand for: the lines of both count. */
+  /** Bridges have the signature of the method that they stand for. */
   private void method(String signature, String text) {
-    methods.computeIfAbsent(signature, key -> new TreeSet<>()).addAll(linesOf(text));
+    methods.computeIfAbsent(signature, key -> new ArrayList<>()).add(new PrintedMethod(text));
   }
 
   /** Prints a class file. */
@@ -100,20 +102,6 @@ final class PrintedClass {
         .collect(Collectors.joining(",", "(", ")"));
   }
 
-  private static Set<Integer> linesOf(String text) {
-    Set<Integer> lines = new TreeSet<>();
-    Matcher line = LINE.matcher(text);
-    boolean fromTheFirst = false;
-    while (line.find()) {
-      lines.add(Integer.valueOf(line.group(1)));
-      fromTheFirst |= line.group(2).equals("0");
-    }
-    if (!fromTheFirst) {
-      lines.add(0);
-    }
-    return lines;
-  }
-
   boolean hasMethod(String signature) {
     return methods.containsKey(signature);
   }
@@ -123,12 +111,36 @@ final class PrintedClass {
    * where the table says nothing of the first instructions, or there is none.
    */
   Set<Integer> lines(String signature) {
-    return signature.isEmpty() ? lines : methods.getOrDefault(signature, Set.of());
+    Set<Integer> lines = new TreeSet<>();
+    for (Map.Entry<String, List<PrintedMethod>> entry : methods.entrySet()) {
+      for (PrintedMethod method : entry.getValue()) {
+        if (signature.isEmpty() || signature.equals(entry.getKey())) {
+          lines.addAll(method.lines());
+          if (method.lacksLines()) {
+            lines.add(0);
+          }
+        }
+      }
+    }
+    return lines;
   }
 
   /** Returns whether a constant is, or holds, a text. */
   boolean names(String reference) {
     return constants.contains(reference)
         || constants.stream().anyMatch(known -> known.contains(reference));
+  }
+
+  /**
+   * Returns whether an instruction in a line of a method names something. There, {@code javap}
+   * leaves out the class where it is the own one, and does not say what a dynamic constant is.
+   */
+  boolean names(String signature, int line, String reference) {
+    String shortly =
+        reference.startsWith(own + ".") ? reference.substring(own.length() + 1) : reference;
+    return methods.get(signature).stream()
+        .map(method -> method.at(line))
+        .anyMatch(
+            code -> code.contains(shortly) || code.contains("Dynamic #") || reference.equals(own));
   }
 }

@@ -19,6 +19,11 @@ record SampledHop(String program, Step step, Path root, List<String> files) {
     return !step.className().isEmpty();
   }
 
+  /** Returns the first of the files, with where it lies. */
+  String place() {
+    return root + "!/" + files.get(0);
+  }
+
   /** Returns the content of each file. */
   List<byte[]> read() throws IOException {
     List<byte[]> all = new ArrayList<>();
