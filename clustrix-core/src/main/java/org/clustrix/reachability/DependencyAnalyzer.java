@@ -89,7 +89,7 @@ public final class DependencyAnalyzer {
     start(worklist, entryPoint, method);
     included(worklist, selection);
     Hop listed = new Hop("clustrix.dataFiles", "listed", 0);
-    data.listed().forEach(file -> worklist.data(file, listed));
+    data.listed().forEach(file -> worklist.data().add(file, listed));
     worklist.run();
     List<KeptRoot> kept = findings.kept();
     return new DependencyGraph(

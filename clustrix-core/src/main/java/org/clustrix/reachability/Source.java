@@ -148,7 +148,7 @@ record Source(
     worklist.findings().file(reference);
     worklist.findings().because(reference.path(), hop(reference.line(), reference.path()));
     if (reference.relative() && reference.operation().equals("read")) {
-      worklist.referenced(reference.path(), hop(reference.line(), reference.path()));
+      worklist.data().referenced(reference.path(), hop(reference.line(), reference.path()));
     }
   }
 
@@ -156,7 +156,7 @@ record Source(
   public void possibleFile(FileReference reference) {
     worklist.findings().possibleFile(reference);
     worklist.findings().because(reference.path(), hop(reference.line(), reference.path()));
-    worklist.possible(reference.path(), hop(reference.line(), reference.path()));
+    worklist.data().possible(reference.path(), hop(reference.line(), reference.path()));
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassRoot;
-import org.clustrix.classpath.DataFile;
 import org.clustrix.classpath.JdkNames;
 import org.clustrix.classpath.Resource;
 import org.clustrix.graph.Hop;
@@ -32,7 +31,6 @@ final class Worklist {
   private final List<Rule.OnClass> onClass;
   private final List<Rule.OnMethod> onMethod;
   private final List<Rule.OnResource> onResource;
-  private final List<Rule.OnData> onData;
   private final List<Rule.OnUnreadable> onUnreadable;
   private final Findings findings;
   private final Dispatch dispatch;
@@ -45,21 +43,19 @@ final class Worklist {
   private final OptionalArtifacts optional;
   // Names that are known to belong to the JDK: most names are asked for many times.
   private final Set<String> platform = new HashSet<>();
-  private final DataLookup data;
-  private final Set<String> dataFiles = new HashSet<>();
+  private final NeededData data;
 
   Worklist(
       Types types,
       List<Rule> rules,
       Findings findings,
       OptionalArtifacts optional,
-      DataLookup data) {
-    this.data = data;
+      DataLookup lookup) {
+    this.data = new NeededData(this, lookup, Rules.of(rules, Rule.OnData.class), turns::other);
     this.types = types;
     this.onClass = Rules.of(rules, Rule.OnClass.class);
     this.onMethod = Rules.of(rules, Rule.OnMethod.class);
     this.onResource = Rules.of(rules, Rule.OnResource.class);
-    this.onData = Rules.of(rules, Rule.OnData.class);
     this.onUnreadable = Rules.of(rules, Rule.OnUnreadable.class);
     this.findings = findings;
     this.optional = optional;
@@ -78,6 +74,10 @@ final class Worklist {
 
   Types types() {
     return types;
+  }
+
+  NeededData data() {
+    return data;
   }
 
   Instances instances() {
@@ -288,32 +288,6 @@ final class Worklist {
     ClassRoot root = method.owner().file().root();
     for (Rule.OnMethod rule : onMethod) {
       rule.onMethod(method, facts, new Source(this, root, element, rule.name()));
-    }
-  }
-
-  /** Code reads a file, or a folder of them. */
-  void referenced(String name, Hop hop) {
-    data.referenced(name).forEach(file -> data(file, hop));
-  }
-
-  /** A string of the code may be the name of a file. */
-  void possible(String name, Hop hop) {
-    data.possible(name).forEach(file -> data(file, hop));
-  }
-
-  /** Shows a data file to the rules: what it names may be needed. */
-  void data(DataFile file, Hop hop) {
-    if (dataFiles.add(file.name())) {
-      findings.because(file.name(), hop);
-      ClassRoot project =
-          types.classPath().roots().stream()
-              .filter(ClassRoot::isProject)
-              .findFirst()
-              .orElse(types.classPath().roots().get(0));
-      for (Rule.OnData rule : onData) {
-        Source source = new Source(this, project, file.name(), rule.name());
-        turns.other(() -> rule.onData(file, source));
-      }
     }
   }
 }
