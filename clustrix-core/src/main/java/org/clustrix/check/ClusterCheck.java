@@ -19,6 +19,7 @@ import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostException;
 import org.clustrix.host.HostKeyException;
+import org.clustrix.host.ScriptText;
 import org.clustrix.host.Shell;
 import org.clustrix.job.Hosts;
 import org.clustrix.job.JobSpecs;
@@ -151,7 +152,7 @@ public final class ClusterCheck {
             + "\n"
             + JobScript.javaVariables(JobSpecs.jvm(config, ClientLocale.current(), Map.of()))
             + JobScript.javaFunctions()
-            + JobStep.resource("facts.sh");
+            + ScriptText.beside(ClusterCheck.class, "facts.sh");
     return "bash -c " + Shell.quote(script) + " bash " + Shell.quote(scheduler.commands()) + "\n";
   }
 

@@ -1,9 +1,5 @@
 package org.clustrix.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +13,7 @@ import org.clustrix.deploy.LauncherJar;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
+import org.clustrix.host.ScriptText;
 import org.clustrix.host.Shell;
 import org.clustrix.job.JobSpecs;
 import org.clustrix.scheduler.ClientLocale;
@@ -75,7 +72,7 @@ final class JobStep {
         .orThrow("making the folder of the job", host);
     host.upload(
         LauncherJar.locate().file(), spec.jobFolder() + "/clustrix-launcher.jar", sent -> {});
-    String script = JobScript.probe(spec, scheduler, text());
+    String script = JobScript.probe(spec, scheduler, ScriptText.beside(JobStep.class, "job.sh"));
     String submission =
         "umask 077\nprintf %s "
             + Shell.quote(script)
@@ -189,19 +186,6 @@ final class JobStep {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a job was awaited", e);
-    }
-  }
-
-  private static String text() {
-    return resource("job.sh");
-  }
-
-  /** Returns a script of this package. */
-  static String resource(String name) {
-    try (InputStream in = JobStep.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,10 +1,7 @@
 package org.clustrix.deploy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.clustrix.host.ScriptText;
 import org.clustrix.host.Shell;
 
 /** The shell scripts of a deployment, which lie beside this class. Stateless. */
@@ -16,11 +13,7 @@ final class DeployScripts {
 
   /** Returns the text of a script. */
   static String text(String name) {
-    try (InputStream in = DeployScripts.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ScriptText.beside(DeployScripts.class, name);
   }
 
   /** Returns shell text that sets variables. */

@@ -1,11 +1,8 @@
 package org.clustrix.scheduler;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.clustrix.host.ScriptText;
 import org.clustrix.host.Shell;
 
 /**
@@ -104,10 +101,6 @@ public final class JobScript {
   }
 
   private static String text(String name) {
-    try (InputStream in = JobScript.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ScriptText.beside(JobScript.class, name);
   }
 }
