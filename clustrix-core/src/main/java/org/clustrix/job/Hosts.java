@@ -5,6 +5,8 @@ import org.clustrix.config.Credentials;
 import org.clustrix.config.Setting;
 import org.clustrix.host.Host;
 import org.clustrix.host.LocalHost;
+import org.clustrix.host.openssh.OpenSshHost;
+import org.clustrix.host.openssh.OpenSshOptions;
 import org.clustrix.host.ssh.SshAccess;
 import org.clustrix.host.ssh.SshHost;
 
@@ -20,12 +22,15 @@ final class Hosts {
    *     with a remedy
    */
   static Host open(ClusterConfig config, Credentials credentials) {
+    String transport = config.oneOf(Setting.SSH_TRANSPORT, "java", "openssh");
     String type = config.text(Setting.CLUSTER_TYPE);
     boolean hostless = !type.equals("ssh") && config.find(Setting.CLUSTER_HOST).isEmpty();
     if (type.equals("local") || hostless) {
       // a scheduler without a host: its commands are on this machine, as on a login node
       return new LocalHost();
     }
-    return SshHost.connect(SshAccess.of(config, credentials));
+    return transport.equals("openssh")
+        ? OpenSshHost.connect(OpenSshOptions.of(config, credentials))
+        : SshHost.connect(SshAccess.of(config, credentials));
   }
 }

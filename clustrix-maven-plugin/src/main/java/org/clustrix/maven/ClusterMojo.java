@@ -27,6 +27,14 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.clusterPort")
   private String clusterPort;
 
+  /**
+   * Who speaks SSH: {@code java}, which needs nothing and takes passwords of settings.xml, or
+   * {@code openssh}, the system's own ssh with all that its configuration knows; java where nothing
+   * is set.
+   */
+  @Parameter(property = "clustrix.sshTransport")
+  private String sshTransport;
+
   /** The login name there. */
   @Parameter(property = "clustrix.username")
   private String username;

@@ -36,6 +36,7 @@ public record SshAccess(
     boolean acceptNew,
     boolean agent,
     Duration timeout) {
+  private static final int USUAL_PORT = 22;
   private static final List<String> USUAL_KEYS = List.of("id_ed25519", "id_ecdsa", "id_rsa");
 
   /** Reads the settings; what they leave open is as {@code ssh} would have it. */
@@ -57,7 +58,9 @@ public record SshAccess(
                 () -> USUAL_KEYS.stream().map(folder::resolve).filter(Files::isReadable).toList());
     return new SshAccess(
         config.require(Setting.CLUSTER_HOST),
-        config.integer(Setting.CLUSTER_PORT, 1),
+        config.find(Setting.CLUSTER_PORT).isEmpty()
+            ? USUAL_PORT
+            : config.integer(Setting.CLUSTER_PORT, 1),
         config
             .find(Setting.USERNAME)
             .or(credentials::username)
