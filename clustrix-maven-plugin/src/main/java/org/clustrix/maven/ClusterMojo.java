@@ -23,7 +23,9 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.clusterHost")
   private String clusterHost;
 
-  /** The port of its SSH server; 22 where nothing is set. */
+  /**
+   * The port of its SSH server; as the configuration of ssh says, else 22, where nothing is set.
+   */
   @Parameter(property = "clustrix.clusterPort")
   private String clusterPort;
 
