@@ -32,7 +32,6 @@ public final class Pipes {
       Thread errPump = pump(process.getErrorStream(), err);
       feed = new Feed(head, input, process.getOutputStream());
       while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-        feed.rethrow();
         if (System.nanoTime() - feed.lastMoved() > limit.toNanos()) {
           throw new HostException(
               "a command took longer than " + limit.toSeconds() + " s on " + host, "");

@@ -111,7 +111,6 @@ final class SshSession implements AutoCloseable {
       channel.connect((int) access.timeout().toMillis());
       feed = new Feed(head, input, sink);
       while (!channel.isClosed()) {
-        feed.rethrow();
         if (!session.isConnected()) {
           throw new HostException("the connection to " + access.name() + " broke", "try again");
         }
