@@ -19,8 +19,10 @@ import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostException;
 import org.clustrix.host.HostKeyException;
+import org.clustrix.host.LocalHost;
 import org.clustrix.host.ScriptText;
 import org.clustrix.host.Shell;
+import org.clustrix.host.ssh.SshAccess;
 import org.clustrix.job.Hosts;
 import org.clustrix.job.JobSpecs;
 import org.clustrix.job.Schedulers;
@@ -92,20 +94,16 @@ public final class ClusterCheck {
   }
 
   private boolean network() {
-    Optional<String> host = Hosts.reachedDirectly(config);
-    return host.isEmpty()
-        || say(
-            NetworkSteps.look(
-                host.get(),
-                config.integer(Setting.CLUSTER_PORT, 1),
-                Duration.ofSeconds(config.integer(Setting.CONNECT_TIMEOUT, 1))));
+    Optional<SshAccess> server = Hosts.server(config, credentials);
+    return server.isEmpty()
+        || say(NetworkSteps.look(server.get().host(), server.get().port(), server.get().timeout()));
   }
 
   private Optional<Host> login() {
     try {
       Host host = Hosts.open(config, credentials);
-      boolean remote = Hosts.reachedDirectly(config).isPresent();
-      String how = remote ? ": the host key is known, and we are let in" : "";
+      boolean here = host instanceof LocalHost;
+      String how = here ? "" : ": the host key is known, and we are let in";
       say(CheckLine.ok(LOGIN, host.name() + how));
       return Optional.of(host);
     } catch (HostKeyException e) {

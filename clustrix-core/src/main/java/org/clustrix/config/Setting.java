@@ -22,7 +22,9 @@ public enum Setting {
   /** The machine to log in to. */
   CLUSTER_HOST("clusterHost", ""),
   /** The port of its SSH server. */
-  CLUSTER_PORT("clusterPort", "22"),
+  CLUSTER_PORT("clusterPort", ""),
+  /** Who speaks SSH: {@code java}, or the system's own {@code openssh}. */
+  SSH_TRANSPORT("sshTransport", "java"),
   /** The login name there. */
   USERNAME("username", ""),
   /** The id of a server in settings.xml that holds the password or passphrase. */

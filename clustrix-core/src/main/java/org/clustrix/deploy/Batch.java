@@ -10,24 +10,17 @@ import java.util.List;
  * @param compressed whether they travel deflated
  */
 record Batch(List<Item> items, boolean compressed) {
-  /** Verifying and publishing costs the host some processes; what a cut loses should be small. */
-  private static final long BYTES = 6L << 20;
+  /** Each batch costs the host some processes; what waits for a batch to be whole is little. */
+  private static final long BYTES = 16L << 20;
 
-  private static final int FILES = 64;
+  private static final int FILES = 256;
 
   /** Groups files: launcher and package first, which the host needs to begin with its work. */
   static List<Batch> of(List<Item> items, HostTools tools) {
     List<Batch> batches = new ArrayList<>();
-    items.stream()
-        .filter(item -> item.kind() == Item.Kind.LAUNCHER)
-        .forEach(item -> batches.add(new Batch(List.of(item), false)));
-    List<Item> text =
-        items.stream()
-            .filter(i -> i.kind() == Item.Kind.PACKAGE || i.kind() == Item.Kind.ANALYSIS)
-            .toList();
-    if (!text.isEmpty()) {
-      boolean pays = tools.gzip() && Compression.pays(text.get(0).file().get());
-      batches.add(new Batch(text, pays));
+    List<Item> first = items.stream().filter(item -> item.kind() != Item.Kind.ARTIFACT).toList();
+    if (!first.isEmpty()) {
+      batches.add(new Batch(first, tools.gzip() && pays(first)));
     }
     List<Item> group = new ArrayList<>();
     long bytes = 0;
@@ -46,5 +39,11 @@ record Batch(List<Item> items, boolean compressed) {
       batches.add(new Batch(List.copyOf(group), false));
     }
     return batches;
+  }
+
+  /** With the launcher, which is packed, a few bytes of text do not matter. */
+  private static boolean pays(List<Item> items) {
+    return items.stream().noneMatch(item -> item.kind() == Item.Kind.LAUNCHER)
+        && Compression.pays(items.get(0).file().get());
   }
 }

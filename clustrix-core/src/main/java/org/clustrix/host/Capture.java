@@ -9,17 +9,23 @@ public final class Capture extends OutputStream {
   public static final int MOST = 32 << 20;
 
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private final long most;
+
+  /** Makes one that keeps so many bytes. */
+  public Capture(long most) {
+    this.most = most;
+  }
 
   @Override
   public synchronized void write(int b) {
-    if (kept.size() < MOST) {
+    if (kept.size() < most) {
       kept.write(b);
     }
   }
 
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) {
-    kept.write(bytes, offset, Math.min(length, MOST - kept.size()));
+    kept.write(bytes, offset, (int) Math.min(length, most - kept.size()));
   }
 
   /** Returns what was kept so far. */

@@ -9,6 +9,7 @@ import java.io.OutputStream;
  */
 public final class Feed {
   private static final int PIECE = 1 << 15;
+  private static final long LAST_MILLIS = 5_000;
 
   private final Thread thread;
   private volatile long moved = System.nanoTime();
@@ -18,8 +19,8 @@ public final class Feed {
   /**
    * Starts to write.
    *
-   * @param sink closed at the end; where {@code input} itself fails it stays open, so that nobody
-   *     takes what came for the whole
+   * @param sink closed at the end, also where {@code input} fails: the command must be able to tell
+   *     whether it has got all
    */
   public Feed(byte[] head, Input input, OutputStream sink) {
     thread = new Thread(() -> write(head, input, sink), "clustrix-feed");
@@ -28,13 +29,12 @@ public final class Feed {
   }
 
   private void write(byte[] head, Input input, OutputStream sink) {
-    try {
+    try (sink) {
       Counted counted = new Counted(sink);
       counted.write(head, 0, head.length);
       counted.flush();
       input.writeTo(counted);
       counted.flush();
-      sink.close();
     } catch (IOException e) {
       // the command takes no more: why, it says itself by its status and its errors
     } catch (RuntimeException e) {
@@ -49,8 +49,10 @@ public final class Feed {
     return moved;
   }
 
-  /** Throws what the input itself threw. */
-  public void rethrow() {
+  /** Throws what the input itself threw; to be asked when the command has ended. */
+  public void rethrow() throws InterruptedException {
+    // nobody takes anything any more, so this is short; the wait is bounded all the same
+    thread.join(LAST_MILLIS);
     if (refusal != null) {
       throw refusal;
     }

@@ -35,8 +35,8 @@ public final class LocalHost implements Host {
 
   private CommandResult call(Command command, Sentinels sentinels, ScriptCall call, Input input) {
     ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", call.words());
-    Pipes.Output output = Pipes.run(name(), shell, call.head(), input, command.limit());
-    return sentinels.unwrap(name(), output.status(), output.out().bytes(), output.err().bytes());
+    return sentinels.unwrap(
+        name(), Pipes.run(name(), shell, call.head(), input, command.limit(), Capture.MOST));
   }
 
   @Override

@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** One process of this machine, fed and listened to until its end. Stateless. */
-final class Pipes {
+public final class Pipes {
   private static final long LOOK_MILLIS = 100;
-
-  /** What a process gave. */
-  record Output(int status, Capture out, Capture err) {}
 
   private Pipes() {}
 
@@ -20,20 +17,21 @@ final class Pipes {
    *
    * @param host for messages
    * @param head goes into its input before the rest
+   * @param most how many bytes of its standard output are kept
    * @throws HostException where it cannot be started or takes too long
    */
-  static Output run(String host, ProcessBuilder builder, byte[] head, Input input, Duration limit) {
+  public static Output run(
+      String host, ProcessBuilder builder, byte[] head, Input input, Duration limit, long most) {
     Process process = null;
     Feed feed = null;
     try {
       process = builder.start();
-      Capture out = new Capture();
-      Capture err = new Capture();
+      Capture out = new Capture(most);
+      Capture err = new Capture(Capture.MOST);
       Thread outPump = pump(process.getInputStream(), out);
       Thread errPump = pump(process.getErrorStream(), err);
       feed = new Feed(head, input, process.getOutputStream());
       while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-        feed.rethrow();
         if (System.nanoTime() - feed.lastMoved() > limit.toNanos()) {
           throw new HostException(
               "a command took longer than " + limit.toSeconds() + " s on " + host, "");

@@ -11,6 +11,10 @@ import java.util.HexFormat;
 public final class Sentinels {
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private static final String REMEDY =
+      "check that 'ssh' to this account runs commands: a login file that starts another shell or"
+          + " exits must do so for interactive shells only, with [[ $- == *i* ]] || return";
+
   private final String token;
 
   /** Makes marks with a new token. */
@@ -46,18 +50,36 @@ public final class Sentinels {
    * @throws NoCommandsException where it did not even begin
    * @throws HostException where it has no end
    */
-  public CommandResult unwrap(String host, int status, byte[] out, byte[] err) {
+  public CommandResult unwrap(String host, Output output) {
+    return unwrap(host, output.status(), output.out().bytes(), output.err().bytes());
+  }
+
+  /** Finds the output of the script, which may be no text; throws as {@link #unwrap} does. */
+  public byte[] body(String host, Output output) {
+    String out = new String(output.out().bytes(), StandardCharsets.ISO_8859_1);
+    Marks marks = marks(host, output.status(), out, output.errText());
+    return out.substring(marks.from(), marks.to()).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** As {@link #unwrap(String, Output)}. */
+  CommandResult unwrap(String host, int status, byte[] out, byte[] err) {
     String text = new String(out, StandardCharsets.UTF_8);
     String errors = new String(err, StandardCharsets.UTF_8);
+    Marks marks = marks(host, status, text, errors);
+    return new CommandResult(marks.status(), text.substring(marks.from(), marks.to()), errors);
+  }
+
+  /** Where the output of the script begins and ends, and its status. */
+  private record Marks(int from, int to, int status) {}
+
+  private Marks marks(String host, int status, String text, String errors) {
     String begin = "clustrix-begin-" + token + "\n";
     String end = "\nclustrix-end-" + token + " ";
     int from = text.indexOf(begin);
     int to = text.lastIndexOf(end);
     if (from < 0) {
       throw new NoCommandsException(
-          host + " ran no command (status " + status + "): " + (text + errors).strip(),
-          "check that 'ssh' to this account runs commands: a login file that starts another shell or"
-              + " exits must do so for interactive shells only, with [[ $- == *i* ]] || return");
+          host + " ran no command (status " + status + "): " + (text + errors).strip(), REMEDY);
     }
     if (to < from) {
       throw new HostException(
@@ -66,11 +88,10 @@ public final class Sentinels {
               + status
               + "): "
               + (text + errors).strip(),
-          "check that 'ssh' to this account runs commands: a login file that starts another shell or"
-              + " exits must do so for interactive shells only, with [[ $- == *i* ]] || return");
+          REMEDY);
     }
-    String body = text.substring(Math.min(from + begin.length(), to), to);
-    int reported = Integer.parseInt(text.substring(to + end.length()).strip().split("\\s", 2)[0]);
-    return new CommandResult(reported, body, errors);
+    String after = text.substring(to + end.length()).strip();
+    return new Marks(
+        Math.min(from + begin.length(), to), to, Integer.parseInt(after.split("\\s", 2)[0]));
   }
 }

@@ -6,6 +6,8 @@ import org.clustrix.config.Credentials;
 import org.clustrix.config.Setting;
 import org.clustrix.host.Host;
 import org.clustrix.host.LocalHost;
+import org.clustrix.host.openssh.OpenSshHost;
+import org.clustrix.host.openssh.OpenSshOptions;
 import org.clustrix.host.ssh.SshAccess;
 import org.clustrix.host.ssh.SshHost;
 
@@ -21,19 +23,28 @@ public final class Hosts {
    *     with a remedy
    */
   public static Host open(ClusterConfig config, Credentials credentials) {
+    String transport = config.oneOf(Setting.SSH_TRANSPORT, "java", "openssh");
     String type = config.text(Setting.CLUSTER_TYPE);
     boolean hostless = !type.equals("ssh") && config.find(Setting.CLUSTER_HOST).isEmpty();
     if (type.equals("local") || hostless) {
       // a scheduler without a host: its commands are on this machine, as on a login node
       return new LocalHost();
     }
-    return SshHost.connect(SshAccess.of(config, credentials));
+    return transport.equals("openssh")
+        ? OpenSshHost.connect(OpenSshOptions.of(config, credentials))
+        : SshHost.connect(SshAccess.of(config, credentials));
   }
 
-  /** Returns the machine that this one connects to by itself; empty where there is none. */
-  public static Optional<String> reachedDirectly(ClusterConfig config) {
-    return config.text(Setting.CLUSTER_TYPE).equals("local")
+  /**
+   * Returns the server that this program connects to by itself; empty for this machine, and where
+   * the system's {@code ssh} knows the way.
+   */
+  public static Optional<SshAccess> server(ClusterConfig config, Credentials credentials) {
+    boolean here =
+        config.text(Setting.CLUSTER_TYPE).equals("local")
+            || config.find(Setting.CLUSTER_HOST).isEmpty();
+    return here || config.text(Setting.SSH_TRANSPORT).equals("openssh")
         ? Optional.empty()
-        : config.find(Setting.CLUSTER_HOST);
+        : Optional.of(SshAccess.of(config, credentials));
   }
 }

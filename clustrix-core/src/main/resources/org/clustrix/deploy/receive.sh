@@ -3,9 +3,11 @@
 # is whole: what has arrived stays, whatever happens to the rest. Runs in the state folder; the variables run, digest,
 # reader and incoming are set.
 temporary=store/.tmp-$run
+arrived=
 mkdir -p "$temporary" || exit 1
-trap 'exec 9>&-; wait; rm -rf "$temporary"' EXIT
-trap 'exit 1' HUP INT TERM
+# a package that waits for artifacts which will not come is of no use to anybody
+trap 'exec 9>&-; wait; rm -rf "$temporary"; [ -n "$arrived" ] || rm -rf "$incoming"' EXIT
+trap 'exit 1' HUP INT TERM PIPE
 
 exactly() {
   if [ "$reader" = head ]; then
@@ -109,7 +111,6 @@ explain() {
   exit 1
 }
 
-arrived=
 settling=
 n=0
 while IFS=' ' read -r word encoding; do

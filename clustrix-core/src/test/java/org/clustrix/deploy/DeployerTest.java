@@ -131,6 +131,7 @@ class DeployerTest {
         .isInstanceOf(ClustrixException.class)
         .hasMessageContaining("what has arrived stays");
     assertThat(unfinished()).isEmpty();
+    assertThat(state().resolve("incoming")).isEmptyDirectory();
     long arrived = Stream.iterate(0, n -> n + 1).limit(40).filter(this::isStored).count();
     // 19 MiB hold 18 whole artifacts behind launcher and package
     assertThat(arrived).isEqualTo(18);

@@ -8,7 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import org.clustrix.config.ClusterConfig;
+import org.clustrix.config.Credentials;
 import org.clustrix.format.Sha256;
+import org.clustrix.host.openssh.OpenSshHost;
+import org.clustrix.host.openssh.OpenSshOptions;
 import org.clustrix.host.ssh.SshHost;
 import org.clustrix.host.ssh.TestSshServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +70,27 @@ class StrangeHostsTest {
         return host;
       }
     }
+  }
+
+  @Test
+  void byTheSystemsSsh() throws Exception {
+    assumeTrue(Files.exists(Path.of("/usr/bin/ssh")), "ssh");
+    try (TestSshServer server = new TestSshServer(folder)) {
+      Map<String, String> settings =
+          Map.of(
+              "clusterHost", "127.0.0.1",
+              "clusterPort", Integer.toString(server.port()),
+              "keyFile", server.keyFile().toString(),
+              "knownHosts", server.knownHosts().toString());
+      OpenSshOptions options = OpenSshOptions.of(ClusterConfig.of(settings), Credentials.NONE);
+      try (WatchedHost host = new WatchedHost(OpenSshHost.connect(options))) {
+        new Deployer(host, folder.resolve("work").toString(), launcher)
+            .deploy(freight.request("one"), Progress.SILENT);
+        assertThat(host.commands()).isEqualTo(2);
+        assertThat(host.uploads()).isZero();
+      }
+    }
+    assertStored();
   }
 
   private void assertStored() {

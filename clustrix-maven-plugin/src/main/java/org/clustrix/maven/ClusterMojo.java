@@ -23,9 +23,19 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.clusterHost")
   private String clusterHost;
 
-  /** The port of its SSH server; 22 where nothing is set. */
+  /**
+   * The port of its SSH server; as the configuration of ssh says, else 22, where nothing is set.
+   */
   @Parameter(property = "clustrix.clusterPort")
   private String clusterPort;
+
+  /**
+   * Who speaks SSH: {@code java}, which needs nothing and takes passwords of settings.xml, or
+   * {@code openssh}, the system's own ssh with all that its configuration knows; java where nothing
+   * is set.
+   */
+  @Parameter(property = "clustrix.sshTransport")
+  private String sshTransport;
 
   /** The login name there. */
   @Parameter(property = "clustrix.username")

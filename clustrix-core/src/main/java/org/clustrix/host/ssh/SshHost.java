@@ -75,8 +75,8 @@ public final class SshHost implements Host {
   }
 
   private CommandResult call(Command command, Sentinels sentinels, ScriptCall call, Input input) {
-    SshSession.Output output = session().run(call.words(), call.head(), input, command.limit());
-    return sentinels.unwrap(name(), output.status(), output.out().bytes(), output.err().bytes());
+    return sentinels.unwrap(
+        name(), session().run(call.words(), call.head(), input, command.limit()));
   }
 
   @Override

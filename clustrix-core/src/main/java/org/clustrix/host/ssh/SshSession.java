@@ -15,6 +15,7 @@ import org.clustrix.host.Capture;
 import org.clustrix.host.Feed;
 import org.clustrix.host.HostException;
 import org.clustrix.host.Input;
+import org.clustrix.host.Output;
 
 /** One authenticated connection that runs commands. Not thread-safe. */
 final class SshSession implements AutoCloseable {
@@ -25,9 +26,6 @@ final class SshSession implements AutoCloseable {
 
   /** JSch tells nobody when a channel closes. */
   private static final long LOOK_MILLIS = 2;
-
-  /** What one command gave: exit status and both streams. */
-  record Output(int status, Capture out, Capture err) {}
 
   private final SshAccess access;
   private final Session session;
@@ -103,8 +101,8 @@ final class SshSession implements AutoCloseable {
     ChannelExec channel = null;
     Feed feed = null;
     try {
-      Capture out = new Capture();
-      Capture err = new Capture();
+      Capture out = new Capture(Capture.MOST);
+      Capture err = new Capture(Capture.MOST);
       channel = (ChannelExec) session.openChannel("exec");
       channel.setCommand(command);
       channel.setOutputStream(out);
@@ -113,7 +111,6 @@ final class SshSession implements AutoCloseable {
       channel.connect((int) access.timeout().toMillis());
       feed = new Feed(head, input, sink);
       while (!channel.isClosed()) {
-        feed.rethrow();
         if (!session.isConnected()) {
           throw new HostException("the connection to " + access.name() + " broke", "try again");
         }

@@ -1,15 +1,18 @@
 package org.clustrix.host.ssh;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.server.SshServer;
@@ -27,10 +30,12 @@ public final class TestSshServer implements AutoCloseable {
 
   private final SshServer server = SshServer.setUpDefaultServer();
   private final KeyPair hostKey = newKey();
+  private final KeyPair clientKey = newKey();
   private final Path folder;
   private volatile String loginShell = "/bin/sh";
 
-  TestSshServer(Path folder) {
+  /** Starts one that runs commands as they are. */
+  public TestSshServer(Path folder) {
     this(folder, List.of());
   }
 
@@ -46,6 +51,7 @@ public final class TestSshServer implements AutoCloseable {
     server.setPort(0);
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
     server.setPasswordAuthenticator((user, password, session) -> password.equals(PASSWORD));
+    server.setPublickeyAuthenticator((user, key, session) -> key.equals(clientKey.getPublic()));
     server.setCommandFactory(
         (channel, command) -> {
           List<String> words = new ArrayList<>(prefix);
@@ -74,7 +80,8 @@ public final class TestSshServer implements AutoCloseable {
                     "/bin/sh", "-c", "echo 'This service allows sftp connections only.'; exit 1")));
   }
 
-  static KeyPair newKey() {
+  /** Makes a key that no server has. */
+  public static KeyPair newKey() {
     try {
       var generator = SecurityUtils.getKeyPairGenerator("RSA");
       generator.initialize(2048);
@@ -84,8 +91,20 @@ public final class TestSshServer implements AutoCloseable {
     }
   }
 
+  /** Writes the private key of a client that the server lets in. */
+  public Path keyFile() throws Exception {
+    Path file = folder.resolve("client_key");
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(clientKey, "test", null, out);
+    }
+    return file;
+  }
+
   /** Writes a known_hosts file that holds a key for this server. */
-  Path knownHosts(KeyPair key) throws IOException {
+  public Path knownHosts(KeyPair key) throws IOException {
     return Files.writeString(
         folder.resolve("known_hosts"),
         "[127.0.0.1]:" + server.getPort() + " " + PublicKeyEntry.toString(key.getPublic()) + "\n");

@@ -192,17 +192,20 @@ final class DeployBench {
     List<Double> peerCold = new ArrayList<>();
     try (Host host = connect(port);
         OpenSsh.Master master = ssh.master(port)) {
+      String folder = freshFolder();
+      deploy(host, folder, request);
+      String forget = "rm -rf " + folder + "/.clustrix/store";
       for (int i = 0; i < rounds; i++) {
-        String folder = freshFolder();
+        master.run(forget);
         ours.add(millis(() -> deploy(host, folder, request)));
         String to = freshFolder();
         peer.add(millis(() -> master.sftp(file, to)));
-        String cold = freshFolder();
+        master.run(forget);
         oursCold.add(
             millis(
                 () -> {
                   try (Host other = connect(port)) {
-                    deploy(other, cold, request);
+                    deploy(other, folder, request);
                   }
                 }));
         String toCold = freshFolder();

@@ -1,0 +1,119 @@
+package org.clustrix.host.openssh;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.clustrix.host.Capture;
+import org.clustrix.host.Command;
+import org.clustrix.host.CommandResult;
+import org.clustrix.host.Host;
+import org.clustrix.host.HostException;
+import org.clustrix.host.Input;
+import org.clustrix.host.Output;
+import org.clustrix.host.Pieces;
+import org.clustrix.host.Pipes;
+import org.clustrix.host.ScriptCall;
+import org.clustrix.host.Sentinels;
+import org.clustrix.host.Shell;
+
+/** A host behind the system's own {@code ssh}. Files travel by commands. */
+public final class OpenSshHost implements Host {
+  private static final int NO_FILE = 3;
+
+  /** What a login and our marks may add to an answer. */
+  private static final long MARKS = 1 << 20;
+
+  private static final int NO_CONNECTION = 255;
+
+  private final String name;
+  private final SharedConnection connection;
+
+  private OpenSshHost(String name, SharedConnection connection) {
+    this.name = name;
+    this.connection = connection;
+  }
+
+  /**
+   * Connects and authenticates.
+   *
+   * @throws HostException with a remedy
+   */
+  public static OpenSshHost connect(OpenSshOptions options) {
+    return new OpenSshHost(options.destination(), SharedConnection.open(options));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public CommandResult run(Command command) {
+    Sentinels sentinels = new Sentinels();
+    ScriptCall call = ScriptCall.alone(command, sentinels);
+    return sentinels.unwrap(name, output(command, call, out -> {}, Capture.MOST));
+  }
+
+  @Override
+  public CommandResult run(Command command, Input input) {
+    Sentinels sentinels = new Sentinels();
+    ScriptCall call = ScriptCall.withInput(command, sentinels);
+    return sentinels.unwrap(name, output(command, call, input, Capture.MOST));
+  }
+
+  private Output output(Command command, ScriptCall call, Input input, long most) {
+    ProcessBuilder ssh = new ProcessBuilder(connection.words(List.of("-T"), List.of(call.words())));
+    Output output = Pipes.run(name, ssh, call.head(), input, command.limit(), most);
+    if (output.status() == NO_CONNECTION && output.out().bytes().length == 0) {
+      throw OpenSshFailure.explain(name, output.errText());
+    }
+    return output;
+  }
+
+  @Override
+  public void upload(Path local, String target, LongConsumer progress) {
+    run(
+            Command.of("umask 077; cat > " + Shell.quote(target)),
+            out -> {
+              try (InputStream in = opened(local)) {
+                Pieces.copy(in, out, progress);
+              }
+            })
+        .orThrow("writing " + target, this);
+  }
+
+  private static InputStream opened(Path local) {
+    try {
+      return Files.newInputStream(local);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + local, e);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> read(String path, long mostBytes) {
+    String file = Shell.quote(path);
+    Sentinels sentinels = new Sentinels();
+    Command command =
+        Command.of(
+            "[ -f %s ] || exit %d\nhead -c %d < %s".formatted(file, NO_FILE, mostBytes, file));
+    Output output =
+        output(command, ScriptCall.alone(command, sentinels), out -> {}, mostBytes + MARKS);
+    CommandResult result = sentinels.unwrap(name, output);
+    if (result.status() == NO_FILE) {
+      return Optional.empty();
+    }
+    result.orThrow("reading " + path, this);
+    return Optional.of(sentinels.body(name, output));
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}
