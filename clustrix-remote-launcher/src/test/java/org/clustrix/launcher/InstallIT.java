@@ -1,6 +1,7 @@
 package org.clustrix.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.clustrix.format.ClassPathElement;
 import org.clustrix.format.Sha256;
+import org.clustrix.launcher.install.Installer;
 import org.clustrix.launcher.support.Cluster;
 import org.clustrix.launcher.support.Cluster.Ended;
 import org.clustrix.launcher.support.PackageBuilder;
@@ -137,7 +139,34 @@ class InstallIT {
     assertThat(ended.status()).isEqualTo(ExitStatus.PACKAGE_UNUSABLE.code());
     assertThat(ended.err())
         .contains("they were not sent: org.lib:lib-1.0.jar:jar:1.0; deploy again");
-    assertThat(cluster.state().resolve("packages")).doesNotExist();
+    assertThat(cluster.state().resolve("packages")).isEmptyDirectory();
+  }
+
+  @Test
+  void aPreparedPackageIsNotPublishedWhereItsArtifactsDoNotCome() throws IOException {
+    Path incoming = incoming(ARTIFACT);
+
+    assertThatThrownBy(() -> new Installer(cluster.state()).install(incoming, () -> false))
+        .hasMessageContaining("deploy again");
+
+    assertThat(cluster.state().resolve("packages")).isEmptyDirectory();
+  }
+
+  @Test
+  void aPreparedPackageIsPublishedWhenItsArtifactsCome() throws Exception {
+    String sha256 = builder.withArtifact("lib-1.0.jar", ARTIFACT);
+    Path incoming = cluster.incoming(builder);
+
+    Installer.Outcome outcome =
+        new Installer(cluster.state())
+            .install(
+                incoming,
+                () -> {
+                  Files.write(incoming.resolve(sha256), ARTIFACT);
+                  return true;
+                });
+
+    assertThat(outcome.installed()).isTrue();
   }
 
   @Test
@@ -219,8 +248,9 @@ class InstallIT {
 
   @Test
   void theCommandLineSaysWhatIsValid() {
-    assertUsage(List.of(), "no command; there are install, run and version");
-    assertUsage(List.of("instal"), "unknown command 'instal'; there are install, run and version");
+    assertUsage(List.of(), "no command; there are install, prepare, run and version");
+    assertUsage(
+        List.of("instal"), "unknown command 'instal'; there are install, prepare, run and version");
     assertUsage(
         List.of("install", "--rot", "x"),
         "unknown option '--rot'; install takes --root and --incoming");
