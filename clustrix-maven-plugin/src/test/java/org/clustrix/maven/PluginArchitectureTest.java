@@ -22,6 +22,7 @@ class PluginArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "org.clustrix.maven",
+              "org.clustrix.check",
               "org.clustrix.classpath",
               "org.clustrix.config",
               "org.clustrix.deploy",
