@@ -17,16 +17,33 @@ final class FileNames extends AbstractList<String> implements RandomAccess {
 
   private final byte[] text;
   private final int[] ends;
+  private final int[] hashes;
 
   /**
    * Takes names.
    *
    * @param text one behind the other, sorted
    * @param ends where each ends
+   * @param hashes what {@link #hashes} gave for the same names
    */
-  FileNames(byte[] text, int[] ends) {
+  FileNames(byte[] text, int[] ends, int[] hashes) {
     this.text = text;
     this.ends = ends;
+    this.hashes = hashes;
+  }
+
+  private FileNames(byte[] text, int[] ends) {
+    this(text, ends, new int[ends.length]);
+    for (int i = 0; i < ends.length; i++) {
+      hashes[i] = computed(i, 0);
+    }
+  }
+
+  /**
+   * Returns the hash of each name, to be kept with the names: it takes longer than to read them.
+   */
+  int[] hashes() {
+    return hashes.clone();
   }
 
   /** Sorts names, and drops those that are there twice. */
@@ -101,6 +118,10 @@ final class FileNames extends AbstractList<String> implements RandomAccess {
    * that {@link String#hashCode} gives.
    */
   int hash(int index, int skipped) {
+    return skipped == 0 ? hashes[index] : computed(index, skipped);
+  }
+
+  private int computed(int index, int skipped) {
     boolean isClass = isClass(index, skipped);
     int end = isClass ? ends[index] - CLASS.length : ends[index];
     int hash = 0;

@@ -23,7 +23,7 @@ import org.clustrix.format.Sha256;
  */
 public final class ListingCache {
   /** Goes up with every change of the layout. */
-  private static final String FOLDER = "listings-3";
+  private static final String FOLDER = "listings-4";
 
   private static final int CRC_LENGTH = 4;
 

@@ -1,6 +1,8 @@
 package org.clustrix.classpath;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +11,8 @@ import java.util.List;
 /**
  * Listings as bytes: for each jar whether it is Multi-Release, the number of names, the number of
  * their bytes, and each name as the number of bytes that it shares with the one before, the number
- * of further ones, and those in UTF-8; then what its manifest says, texts as their length and
- * UTF-8. Numbers take seven bits a byte, the low ones first.
+ * of further ones, and those in UTF-8; then the hashes of the names and what its manifest says,
+ * texts as their length and UTF-8. Numbers take seven bits a byte, the low ones first.
  */
 final class ListingFormat {
   private final byte[] bytes;
@@ -36,6 +38,11 @@ final class ListingFormat {
         number(out, next.length - shared);
         out.write(next, shared, next.length - shared);
         before = next;
+      }
+      for (int hash : listing.names().hashes()) {
+        for (int shift = 0; shift < 32; shift += 8) {
+          out.write(hash >>> shift);
+        }
       }
       texts(out, listing.classPath());
       texts(out, listing.agents());
@@ -91,7 +98,19 @@ final class ListingFormat {
       end += shared + further;
       ends[i] = end;
     }
-    return new JarListing(new FileNames(text, ends), multiRelease, texts(), texts());
+    return new JarListing(
+        new FileNames(text, ends, hashes(ends.length)), multiRelease, texts(), texts());
+  }
+
+  /** Of each name in four bytes, the low one first. */
+  private int[] hashes(int count) {
+    int[] hashes = new int[count];
+    ByteBuffer.wrap(bytes, position, count * Integer.BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asIntBuffer()
+        .get(hashes);
+    position += count * Integer.BYTES;
+    return hashes;
   }
 
   private List<String> texts() {

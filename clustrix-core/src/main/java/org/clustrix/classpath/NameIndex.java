@@ -49,7 +49,7 @@ final class NameIndex {
     this.hashes = new int[count];
     this.next = new int[count];
     this.heads = new int[Integer.highestOneBit(Math.max(1, count)) * 4];
-    IntStream.range(0, names.length).parallel().forEach(this::hash);
+    IntStream.range(0, names.length).forEach(this::hash);
     for (int root = names.length - 1; root >= 0; root--) {
       boolean asked = hides != NOTHING;
       for (int i = names[root].size() - 1; i >= 0; i--) {

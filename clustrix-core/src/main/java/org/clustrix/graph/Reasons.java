@@ -28,9 +28,9 @@ public final class Reasons {
 
   /** Returns these with further ones; what has a reason keeps it. */
   public Reasons with(Map<String, Hop> more) {
-    Map<String, Hop> all = new HashMap<>(more);
-    all.putAll(hops);
-    return new Reasons(all);
+    Reasons all = new Reasons(hops);
+    more.forEach(all.hops::putIfAbsent);
+    return all;
   }
 
   /** Returns the reason for an element. */

@@ -114,16 +114,16 @@ record Source(
 
   @Override
   public void exact(MethodRef target, int line) {
-    type(target.owner(), Level.LOADED, line);
     if (!worklist.isPlatform(target.owner()) && !worklist.isExact(target)) {
+      type(target.owner(), Level.LOADED, line);
       act(() -> worklist.exact(target, () -> hop(line, reference(target)), from()));
     }
   }
 
   @Override
   public void virtual(MethodRef target, int line) {
-    type(target.owner(), Level.LOADED, line);
     if (!worklist.isPlatform(target.owner()) && !worklist.isVirtual(target, root)) {
+      type(target.owner(), Level.LOADED, line);
       act(() -> worklist.virtual(target, () -> hop(line, reference(target)), root));
     }
   }

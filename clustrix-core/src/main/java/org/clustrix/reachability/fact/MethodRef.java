@@ -18,4 +18,19 @@ public record MethodRef(String owner, String name, String descriptor) {
   public boolean is(String otherOwner, String otherName) {
     return owner.equals(otherOwner) && name.equals(otherName);
   }
+
+  // Of each reached call at least one is looked up: what a record makes of itself is slow at first.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MethodRef that
+        && name.equals(that.name)
+        && owner.equals(that.owner)
+        && descriptor.equals(that.descriptor);
+  }
+
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+  }
 }
