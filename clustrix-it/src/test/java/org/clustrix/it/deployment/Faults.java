@@ -29,6 +29,12 @@ final class Faults {
             List.of(
                 new KilledClients(bed, "java").run(rounds),
                 new KilledClients(bed, "openssh").run(Math.max(1, rounds / 10))));
+    FAMILIES.put("installers", (bed, rounds) -> List.of(new Races(bed).installers(64)));
+    FAMILIES.put("clients", (bed, rounds) -> List.of(new Races(bed).clients(16)));
+    FAMILIES.put("targets", (bed, rounds) -> new Targets(bed).run());
+    FAMILIES.put("keys", (bed, rounds) -> new Doors(bed).keysAndAccounts());
+    FAMILIES.put("logins", (bed, rounds) -> new Doors(bed).logins());
+    FAMILIES.put("names", (bed, rounds) -> new Doors(bed).names());
   }
 
   private Faults() {}
