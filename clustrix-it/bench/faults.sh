@@ -1,7 +1,7 @@
 #!/bin/bash
 # Injects faults into deployments over an sshd of its own, and prints a table; status 1 where something is left half,
 # leaks, or does not heal. Needs root, for an account, mounts and network namespaces of its own, which it removes.
-# Usage: faults.sh [--rounds n] [--seed n] [fault ...]     n rounds of killed clients; names of faults: "faults.sh help"
+# Usage: faults.sh [--rounds n] [--seed n] [fault ...]     n rounds of killed clients; a wrong name lists the right ones
 set -euo pipefail
 [ "$(id -u)" -eq 0 ] || { echo "needs root" >&2; exit 3; }
 module=$(dirname "$(dirname "$(readlink -f "$0")")")

@@ -98,6 +98,35 @@ final class Doors {
     return findings;
   }
 
+  /** No command runs there, nor Java: all is there for the first job, which installs. */
+  Finding sftpOnly() throws Exception {
+    List<String> problems = new ArrayList<>();
+    Path work = bed.freshWork();
+    try (Sshd files =
+        new Sshd(
+            bed.scratch.resolve("sshd-files"),
+            List.of(),
+            "127.0.0.1",
+            List.of("ForceCommand internal-sftp"))) {
+      if (bed.deploy(files.settings(), work, 0).incoming().isEmpty()) {
+        problems.add("a package was installed without a command");
+      }
+    } catch (RuntimeException e) {
+      problems.add(e.toString());
+    }
+    if (StateAudit.leftovers(FaultBed.state(work)).size() != 1) {
+      problems.add("left: " + StateAudit.leftovers(FaultBed.state(work)));
+    }
+    problems.addAll(bed.heal(bed.sshd.settings(), work, 0));
+    return new Finding(
+        "an account for SFTP alone (ForceCommand internal-sftp)",
+        1,
+        "complete, waits for the first job",
+        "none",
+        "yes, by one that runs commands",
+        problems);
+  }
+
   List<Finding> names() throws Exception {
     List<Finding> findings = new ArrayList<>();
     for (String name :

@@ -41,6 +41,8 @@ final class FaultBed implements Closeable {
     this.launcher = new LauncherJar(launcher, Sha256.hex(launcher), Files.size(launcher));
     random = new Random(seed);
     Call.of("chmod", "755", scratch.toString());
+    // also where this program is ended from outside
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     account = new Account(scratch.resolve("home"));
     sshd = new Sshd(scratch.resolve("sshd"), List.of(), "127.0.0.1", List.of());
     cargo = new Cargo(scratch.resolve("cargo"), Cargo.sizes(20, 8_000_000), seed);
@@ -128,7 +130,8 @@ final class FaultBed implements Closeable {
 
   @Override
   public void close() {
-    sshd.close();
-    account.close();
+    if (account != null) {
+      account.close();
+    }
   }
 }

@@ -17,14 +17,15 @@ import org.clustrix.deploy.Progress;
 import org.clustrix.format.PackageLayout;
 import org.clustrix.format.PackageMetadata;
 import org.clustrix.format.Sha256;
+import org.clustrix.host.Command;
 import org.clustrix.host.Host;
 import org.clustrix.job.Hosts;
 import org.clustrix.problem.ClustrixException;
 
 /**
  * A client in a JVM of its own, to be killed. Says {@code ready} when it is connected, waits for a
- * line, deploys, and says what it moved. Arguments: package, jars, launcher, work directory, then
- * settings as {@code key=value}.
+ * line, deploys, and says what it moved and from where the server saw it come. Arguments: package,
+ * jars, launcher, work directory, then settings as {@code key=value}.
  */
 final class FaultClient {
   private FaultClient() {}
@@ -44,7 +45,9 @@ final class FaultClient {
       System.out.println("ready");
       System.in.read();
       Deployment done = new Deployer(host, args[3], launcher).deploy(request, Progress.SILENT);
-      System.out.println("moved " + done.traffic().movedFiles() + " to " + done.workDir());
+      String from = host.run(Command.of("printf %s \"$SSH_CONNECTION\"")).out();
+      System.out.println(
+          "moved " + done.traffic().movedFiles() + " to " + done.workDir() + " from " + from);
     } catch (ClustrixException e) {
       System.out.println(e.getMessage());
       System.exit(1);

@@ -31,9 +31,17 @@ final class Faults {
                 new KilledClients(bed, "openssh").run(Math.max(1, rounds / 10))));
     FAMILIES.put("installers", (bed, rounds) -> List.of(new Races(bed).installers(64)));
     FAMILIES.put("clients", (bed, rounds) -> List.of(new Races(bed).clients(16)));
+    FAMILIES.put(
+        "cut-sessions",
+        (bed, rounds) ->
+            List.of(new CutSessions(bed).run(false, 5), new CutSessions(bed).run(true, 5)));
+    FAMILIES.put("damaged-stores", (bed, rounds) -> new DamagedStores(bed).run());
+    FAMILIES.put("jump-host", (bed, rounds) -> List.of(new JumpHost(bed).run()));
     FAMILIES.put("targets", (bed, rounds) -> new Targets(bed).run());
     FAMILIES.put("keys", (bed, rounds) -> new Doors(bed).keysAndAccounts());
     FAMILIES.put("logins", (bed, rounds) -> new Doors(bed).logins());
+    FAMILIES.put("sftp-only", (bed, rounds) -> List.of(new Doors(bed).sftpOnly()));
+    FAMILIES.put("hostile-zips", (bed, rounds) -> new HostileZips(bed).run());
     FAMILIES.put("names", (bed, rounds) -> new Doors(bed).names());
   }
 

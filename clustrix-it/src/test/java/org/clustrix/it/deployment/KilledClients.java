@@ -56,7 +56,7 @@ final class KilledClients {
         "kill -9 of the client, transport " + transport + ", within " + usual + " ms",
         rounds,
         state,
-        "none: it is dead; " + leftovers + " leftovers",
+        "none: it is dead; " + leftovers + " leftovers, no process stays on the server",
         "yes",
         problems);
   }

@@ -36,11 +36,10 @@ final class Races {
     Collections.shuffle(killed, bed.random);
     killed = killed.subList(0, count / 2);
     List<String> problems = new ArrayList<>();
-    for (int i = 0; i < count / 4; i++) {
-      killed.get(i).destroyForcibly();
-    }
+    List<Process> before = killed.subList(0, count / 4);
+    before.forEach(Process::destroyForcibly);
     for (Process one : all) {
-      if (one.isAlive()) {
+      if (!before.contains(one)) {
         KilledClients.go(one);
       }
     }

@@ -3,11 +3,10 @@ package org.clustrix.it.deployment;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,14 +56,15 @@ final class Sshd implements Closeable {
             """
                 .formatted(
                     port, address, folder.resolve("host"), authorized, String.join("\n", more)));
-    List<String> words = new java.util.ArrayList<>(prefix);
+    List<String> words = new ArrayList<>(prefix);
     words.addAll(List.of("/usr/sbin/sshd", "-D", "-e", "-f", configuration.toString()));
     process =
         new ProcessBuilder(words)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();
-    await(address);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    await(prefix, address);
   }
 
   private static int freePort() throws IOException {
@@ -73,15 +73,17 @@ final class Sshd implements Closeable {
     }
   }
 
-  private void await(String address) throws Exception {
-    for (int i = 0; i < 200; i++) {
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(address, port), 1000);
+  private void await(List<String> prefix, String address) throws Exception {
+    List<String> words = new ArrayList<>(prefix);
+    words.addAll(List.of("bash", "-c", "exec 3<>/dev/tcp/" + address + "/" + port));
+    for (int i = 0; i < 100; i++) {
+      Process attempt = new ProcessBuilder(words).redirectErrorStream(true).start();
+      if (attempt.waitFor() == 0) {
         return;
-      } catch (IOException e) {
-        Thread.sleep(50);
       }
+      Thread.sleep(50);
     }
+    close();
     throw new IllegalStateException("sshd: " + Files.readString(folder.resolve("log")));
   }
 

@@ -29,10 +29,13 @@ final class Targets {
 
   private Finding on(String options, On fault) throws Exception {
     Path mount = mounted(options);
+    Thread removal = new Thread(() -> Call.anyhow("umount", "-l", mount.toString()));
+    Runtime.getRuntime().addShutdownHook(removal);
     try {
       return fault.run(mount);
     } finally {
-      Call.anyhow("umount", "-l", mount.toString());
+      removal.run();
+      Runtime.getRuntime().removeShutdownHook(removal);
     }
   }
 
@@ -55,7 +58,7 @@ final class Targets {
           return new Trial(bed, "target read-only", mount.resolve("work"))
               .refused(
                   bed.sshd.settings(),
-                  "Read-only file system",
+                  "Read-only file system.*remoteWorkDir",
                   () -> Call.of("mount", "-o", "remount,rw", mount.toString()));
         });
   }
