@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.PackageMetadata;
 import org.clustrix.host.Command;
+import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
 import org.clustrix.host.Shell;
 
@@ -42,9 +43,19 @@ record Survey(
             + "\ntext "
             + Shell.quote(ClusterLayout.function(metadata.function().fullName()))
             + "\n:\n";
-    String answer =
-        host.run(Command.of(script)).orThrow("preparing the work directory", host).out();
-    return parse(host, items, answer);
+    CommandResult answer = host.run(Command.of(script));
+    if (answer.status() != 0) {
+      throw new DeploymentException(
+          "the work directory "
+              + (workDir.isEmpty() ? "~/clustrix" : workDir)
+              + " on "
+              + host.name()
+              + " cannot be used: "
+              + (answer.err().isBlank() ? answer.out() : answer.err()).strip(),
+          "choose a remoteWorkDir in a file system that this account may write to and that has"
+              + " space; clustrix:check looks at it");
+    }
+    return parse(host, items, answer.out());
   }
 
   private static Survey parse(Host host, DeploymentItems items, String answer) {

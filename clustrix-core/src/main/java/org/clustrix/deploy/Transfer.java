@@ -94,10 +94,13 @@ final class Transfer {
     boolean space = said.contains("No space left") || said.contains("uota exceeded");
     return new DeploymentException(
         "the package could not be deployed to " + state + " on " + host.name() + ": " + said,
-        space
-            ? "free space there (clustrix:cleanup removes old packages and jobs), or choose another"
-                + " remoteWorkDir; what has arrived whole stays"
-            : "deploy again: what has arrived whole stays and is not sent twice");
+        // the launcher has said so itself
+        said.contains("; free space there")
+            ? "or choose another remoteWorkDir; what has arrived whole stays"
+            : space
+                ? "free space there (clustrix:cleanup removes old packages and jobs), or choose another"
+                    + " remoteWorkDir; what has arrived whole stays"
+                : "deploy again: what has arrived whole stays and is not sent twice");
   }
 
   private void sendFiles(List<Item> items, Progress progress) {

@@ -11,6 +11,8 @@ import java.util.HexFormat;
 public final class Sentinels {
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private static final int SSH_FAILED = 255;
+
   private static final String REMEDY =
       "check that 'ssh' to this account runs commands: a login file that starts another shell or"
           + " exits must do so for interactive shells only, with [[ $- == *i* ]] || return";
@@ -48,7 +50,7 @@ public final class Sentinels {
    * Finds the output of the script.
    *
    * @throws NoCommandsException where it did not even begin
-   * @throws HostException where it has no end
+   * @throws HostException where it has no end, or where the connection broke
    */
   public CommandResult unwrap(String host, Output output) {
     return unwrap(host, output.status(), output.out().bytes(), output.err().bytes());
@@ -72,11 +74,23 @@ public final class Sentinels {
   /** Where the output of the script begins and ends, and its status. */
   private record Marks(int from, int to, int status) {}
 
+  private static String said(String errors) {
+    return errors.isBlank() ? "" : ": " + errors.strip();
+  }
+
   private Marks marks(String host, int status, String text, String errors) {
     String begin = "clustrix-begin-" + token + "\n";
     String end = "\nclustrix-end-" + token + " ";
     int from = text.indexOf(begin);
-    int to = text.lastIndexOf(end);
+    int to = from < 0 ? -2 : text.lastIndexOf(end);
+    // without a status, or with that of an ssh that lost its server, nothing is known of the
+    // account
+    if (to < from && (status < 0 || (status == SSH_FAILED && from >= 0))) {
+      throw new HostException(
+          "the connection to " + host + " broke while a command ran" + said(errors),
+          "check the network and whether the host is up, and try again: a deployment goes on where"
+              + " it stopped");
+    }
     if (from < 0) {
       throw new NoCommandsException(
           host + " ran no command (status " + status + "): " + (text + errors).strip(), REMEDY);

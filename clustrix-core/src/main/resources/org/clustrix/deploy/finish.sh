@@ -1,5 +1,10 @@
 # Puts what was sent as files, without a verifying shell, into the hands of the launcher; then the rest. Runs in the
 # state folder; run, digest, incoming, launcher, package, install and analysis are set.
+# what the launcher refused is of no use to anybody, and the next deployment has a folder of its own
+refused() {
+  rm -rf "$incoming"
+  exit 1
+}
 sent=$incoming/launcher.jar
 if [ -f "$sent" ]; then
   if [ -n "$digest" ]; then
@@ -13,9 +18,9 @@ if [ -n "$installer" ]; then
   # it may have ended, and then nobody takes the word
   (trap '' PIPE; echo go >&9) 2>/dev/null
   exec 9>&-
-  wait "$installer" || exit 1
+  wait "$installer" || refused
 elif [ -n "$install" ]; then
-  (by_java install) </dev/null 3</dev/null || exit 1
+  (by_java install) </dev/null 3</dev/null || refused
 elif [ -f "$incoming/analysis.json" ]; then
   # another deployment of the same package may have left out other things; the newest counts
   mv -f "$incoming/analysis.json" "$package/analysis.json" || exit 1

@@ -124,6 +124,32 @@ class DeployerTest {
   }
 
   @Test
+  void anArtifactThatSomebodyWroteToIsSentAgain() throws IOException {
+    freight.artifacts(3, 1_000, 1);
+    deploy("one");
+    Path flipped = state().resolve(freight.place(1));
+    byte[] bytes = Files.readAllBytes(flipped);
+    bytes[500] ^= 1;
+    Files.write(flipped, bytes);
+    deploy("one");
+    assertThat(Stream.of(0, 1, 2).allMatch(this::isStored)).isTrue();
+    assertThat(unfinished()).isEmpty();
+    long before = host.inputBytes();
+    deploy("another");
+    assertThat(host.inputBytes() - before)
+        .isLessThan(Files.size(freight.request("another").packageFile()) + 1024);
+  }
+
+  @Test
+  void aWorkDirectoryThatCannotBeMadeIsTold() throws IOException {
+    work = Files.writeString(folder.resolve("file"), "").resolve("work");
+    assertThatThrownBy(() -> deploy("one"))
+        .isInstanceOf(DeploymentException.class)
+        .hasMessageContaining(work + " on this machine cannot be used: mkdir")
+        .hasMessageContaining("choose a remoteWorkDir");
+  }
+
+  @Test
   void aCutDeploymentGoesOnWhereItStopped() throws IOException {
     freight.artifacts(40, 1 << 20, 1);
     host.cutAt(19 << 20);

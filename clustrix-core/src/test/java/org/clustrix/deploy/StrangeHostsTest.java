@@ -1,6 +1,7 @@
 package org.clustrix.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -164,5 +165,19 @@ class StrangeHostsTest {
     WatchedHost host = deploy(only("head", "gzip", "sha256sum"), "/bin/sh");
     assertIncoming();
     assertThat(host.uploads()).isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mkfifo", "head"})
+  void whatTheLauncherRefusesDoesNotStay(String more) throws IOException {
+    List<String> prefix = only("head", "tar", "gzip", "sha256sum", more);
+    Path java =
+        Files.writeString(folder.resolve("tools/java"), "#!/bin/sh\necho refused >&2\nexit 92\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+    assertThatThrownBy(() -> deploy(prefix, "/bin/sh"))
+        .isInstanceOf(DeploymentException.class)
+        .hasMessageContaining("refused");
+    assertThat(folder.resolve("work/.clustrix/incoming")).isEmptyDirectory();
+    assertStored();
   }
 }

@@ -40,4 +40,19 @@ class SentinelsTest {
         .hasMessageContaining("This account is not available")
         .hasMessageContaining("[[ $- == *i* ]] || return");
   }
+
+  /** A host that loses us must not be taken for one that runs no commands. */
+  @Test
+  void aBrokenConnectionIsToldApart() {
+    String begun = new String(answer("", "half", ""), UTF_8).replaceAll("\n.*end.*\n", "");
+    for (String out : new String[] {"", "Welcome\n", begun}) {
+      assertThatThrownBy(() -> sentinels.unwrap("h", -1, out.getBytes(UTF_8), new byte[0]))
+          .isExactlyInstanceOf(HostException.class)
+          .hasMessageContaining("the connection to h broke")
+          .hasMessageContaining("try again");
+    }
+    assertThatThrownBy(() -> sentinels.unwrap("h", 255, begun.getBytes(UTF_8), new byte[0]))
+        .isExactlyInstanceOf(HostException.class)
+        .hasMessageContaining("the connection to h broke");
+  }
 }

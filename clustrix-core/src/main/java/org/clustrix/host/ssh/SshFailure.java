@@ -41,9 +41,11 @@ final class SshFailure {
               + ", and that is not the one in "
               + access.knownHosts(),
           "someone may be listening; ask the cluster's staff, and only when they confirm the new key"
-              + " remove the old one with 'ssh-keygen -R "
-              + access.host()
-              + "'",
+              + " remove the old one with \"ssh-keygen -f '"
+              + access.knownHosts()
+              + "' -R '"
+              + (access.port() == 22 ? access.host() : "[" + access.host() + "]:" + access.port())
+              + "'\"",
           e);
     }
     String said = String.valueOf(e.getMessage());

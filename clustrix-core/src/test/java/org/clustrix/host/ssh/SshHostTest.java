@@ -95,7 +95,7 @@ class SshHostTest {
             () -> SshHost.connect(server.access(other, acceptNew, TestSshServer.PASSWORD)))
         .isInstanceOf(HostException.class)
         .hasMessageContaining("CHANGED")
-        .hasMessageContaining("ssh-keygen -R");
+        .hasMessageContaining("-R '[127.0.0.1]:" + server.port() + "'");
     assertThat(other).hasContent(before);
   }
 

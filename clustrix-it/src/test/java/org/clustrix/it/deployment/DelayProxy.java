@@ -2,9 +2,7 @@ package org.clustrix.it.deployment;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -84,12 +82,10 @@ final class DelayProxy implements Closeable {
     try {
       int n;
       do {
-        n = readOrEnd(from.getInputStream(), buffer);
+        n = readOrEnd(from, buffer);
         counter.addAndGet(Math.max(n, 0));
         line.put(new Piece(copy(buffer, n), System.nanoTime() + delayNanos));
       } while (n >= 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -100,9 +96,9 @@ final class DelayProxy implements Closeable {
     return ByteBuffer.wrap(Arrays.copyOf(buffer, Math.max(n, 0)));
   }
 
-  private static int readOrEnd(InputStream in, byte[] buffer) {
+  private static int readOrEnd(Socket from, byte[] buffer) {
     try {
-      return in.read(buffer);
+      return from.getInputStream().read(buffer);
     } catch (IOException e) {
       return -1;
     }

@@ -1,0 +1,77 @@
+package org.clustrix.it.deployment;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A user of this machine who exists for the faults alone; needs root. Not thread-safe. */
+final class Account implements Closeable {
+  /** Two runs at once do not meet. */
+  static final String NAME = "clxf" + ProcessHandle.current().pid();
+
+  private final Path home;
+
+  /**
+   * Makes the user; one that a killed run left under the same name is removed first.
+   *
+   * @param home made here
+   */
+  Account(Path home) throws IOException {
+    this.home = home;
+    remove();
+    // a password that nothing matches; without one the account would be locked
+    Call.of("useradd", "-M", "-d", home.toString(), "-s", "/bin/bash", "-p", "*", NAME);
+    Files.createDirectories(home);
+    own(home);
+  }
+
+  Path home() {
+    return home;
+  }
+
+  void own(Path path) {
+    Call.of("chown", "-R", NAME, path.toString());
+  }
+
+  void shell(String shell) {
+    Call.of("usermod", "-s", shell, NAME);
+  }
+
+  void lock() {
+    Call.of("usermod", "-L", NAME);
+  }
+
+  void unlock() {
+    Call.of("usermod", "-p", "*", NAME);
+  }
+
+  /** Returns the commands of all processes of the user. */
+  List<String> processes() {
+    return Call.anyhow("ps", "-o", "pid=,args=", "-u", NAME)
+        .lines()
+        .filter(line -> !line.contains("<defunct>"))
+        .toList();
+  }
+
+  /** Returns what still runs after a grace. */
+  List<String> processesAfter(int seconds) throws InterruptedException {
+    List<String> running = processes();
+    for (int i = 0; i < 20 * seconds && !running.isEmpty(); i++) {
+      Thread.sleep(50);
+      running = processes();
+    }
+    return running;
+  }
+
+  private static void remove() {
+    Call.anyhow("pkill", "-KILL", "-u", NAME);
+    Call.anyhow("userdel", NAME);
+  }
+
+  @Override
+  public void close() {
+    remove();
+  }
+}

@@ -1,0 +1,111 @@
+package org.clustrix.it.deployment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** File systems that refuse. Mounts of its own, which it removes. Not thread-safe. */
+final class Targets {
+  private final FaultBed bed;
+
+  Targets(FaultBed bed) {
+    this.bed = bed;
+  }
+
+  List<Finding> run() throws Exception {
+    return List.of(full(), readOnly(), noexec(), quota());
+  }
+
+  private Path mounted(String options) throws Exception {
+    Path mount = Files.createDirectories(bed.freshWork());
+    Call.of("mount", "-t", "tmpfs", "-o", options, "tmpfs", mount.toString());
+    bed.account.own(mount);
+    return mount;
+  }
+
+  private interface On {
+    Finding run(Path mount) throws Exception;
+  }
+
+  private Finding on(String options, On fault) throws Exception {
+    Path mount = mounted(options);
+    Thread removal = new Thread(() -> Call.anyhow("umount", "-l", mount.toString()));
+    Runtime.getRuntime().addShutdownHook(removal);
+    try {
+      return fault.run(mount);
+    } finally {
+      removal.run();
+      Runtime.getRuntime().removeShutdownHook(removal);
+    }
+  }
+
+  private Finding full() throws Exception {
+    return on(
+        "size=6m",
+        mount ->
+            new Trial(bed, "target full, a tmpfs of 6 MB for 8 MB", mount.resolve("work"))
+                .refused(
+                    bed.sshd.settings(),
+                    "No space left.*free space",
+                    () -> Call.of("mount", "-o", "remount,size=64m", mount.toString())));
+  }
+
+  private Finding readOnly() throws Exception {
+    return on(
+        "size=64m",
+        mount -> {
+          Call.of("mount", "-o", "remount,ro", mount.toString());
+          return new Trial(bed, "target read-only", mount.resolve("work"))
+              .refused(
+                  bed.sshd.settings(),
+                  "Read-only file system.*remoteWorkDir",
+                  () -> Call.of("mount", "-o", "remount,rw", mount.toString()));
+        });
+  }
+
+  private Finding noexec() throws Exception {
+    return on(
+        "size=64m,noexec",
+        mount ->
+            new Trial(bed, "target noexec: nothing of it is executed", mount.resolve("work"))
+                .passed(bed.sshd.settings()));
+  }
+
+  /** Writes above a size fail as those over a quota do, while a file is there. */
+  private Finding quota() throws Exception {
+    Path source = bed.scratch.resolve("quota.c");
+    Path marker = Files.createFile(bed.scratch.resolve("over-quota"));
+    Files.writeString(
+        source,
+        """
+        #define _GNU_SOURCE
+        #include <dlfcn.h>
+        #include <errno.h>
+        #include <sys/stat.h>
+        #include <unistd.h>
+        ssize_t write(int fd, const void *bytes, size_t count) {
+          static ssize_t (*real)(int, const void *, size_t);
+          struct stat status;
+          if (!real) real = (ssize_t (*)(int, const void *, size_t)) dlsym(RTLD_NEXT, "write");
+          if (access("%s", F_OK) == 0 && fstat(fd, &status) == 0 && S_ISREG(status.st_mode)
+              && status.st_size > 1000000) {
+            errno = EDQUOT;
+            return -1;
+          }
+          return real(fd, bytes, count);
+        }
+        """
+            .formatted(marker));
+    Path library = bed.scratch.resolve("quota.so");
+    Call.of("gcc", "-shared", "-fPIC", "-o", library.toString(), source.toString(), "-ldl");
+    try (Sshd limited =
+        new Sshd(
+            bed.scratch.resolve("sshd-quota"),
+            List.of(),
+            "127.0.0.1",
+            List.of("SetEnv LD_PRELOAD=" + library))) {
+      return new Trial(bed, "EDQUOT from write() (LD_PRELOAD)", bed.freshWork())
+          .refused(limited.settings(), "uota exceeded.*free space", () -> Files.delete(marker));
+    }
+  }
+}
