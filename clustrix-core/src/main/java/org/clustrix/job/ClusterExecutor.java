@@ -99,6 +99,7 @@ public final class ClusterExecutor implements AutoCloseable {
             + " || exit 1\n"
             + write(spec.scriptPath(), JobScript.render(spec, scheduler))
             + write(attempt + "/" + ClusterLayout.REQUEST, request.toText())
+            + stillThere(spec)
             + scheduler.submitScript(spec);
     String answer =
         host.run(Command.login(script)).orThrow("submitting to " + scheduler.name(), host).out();
@@ -178,6 +179,36 @@ public final class ClusterExecutor implements AutoCloseable {
     String path = deployment.stateFolder() + "/" + ClusterLayout.record(id.job());
     host.run(Command.of("umask 077\n" + write(path, record.toText())))
         .orThrow("noting the job", host);
+  }
+
+  /**
+   * The script of the job names the package now, so that no cleanup takes it; one may have taken it
+   * before, or be about to put it back.
+   */
+  private static String stillThere(JobSpec spec) {
+    String waits =
+        spec.incoming().isEmpty()
+            ? ""
+            : " || [ -d "
+                + Shell.quote(
+                    spec.stateFolder() + "/" + ClusterLayout.INCOMING + "/" + spec.incoming())
+                + " ]";
+    return """
+        looked=0
+        until [ -d %s ]%s; do
+          looked=$((looked + 1))
+          if [ $looked -gt 5 ]; then
+            rm -rf %s
+            echo 'the package is not there any more: a cleanup has removed it; deploy again' >&2
+            exit 1
+          fi
+          sleep 1
+        done
+        """
+        .formatted(
+            Shell.quote(spec.stateFolder() + "/" + ClusterLayout.packageFolder(spec.packageId())),
+            waits,
+            Shell.quote(spec.jobFolder()));
   }
 
   private static String write(String path, String text) {

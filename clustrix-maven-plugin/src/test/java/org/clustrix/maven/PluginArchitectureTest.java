@@ -22,7 +22,9 @@ class PluginArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "org.clustrix.maven",
+              "org.clustrix.check",
               "org.clustrix.classpath",
+              "org.clustrix.cleanup",
               "org.clustrix.config",
               "org.clustrix.deploy",
               "org.clustrix.entrypoint",
