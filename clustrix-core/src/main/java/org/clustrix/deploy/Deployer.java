@@ -47,6 +47,24 @@ public final class Deployer {
     }
   }
 
+  /**
+   * Tells what {@link #deploy} would do, and changes nothing on the host: no lease, no folder.
+   *
+   * @throws DeploymentException or a host's exception, with a remedy
+   */
+  public DeploymentPlan plan(DeploymentRequest request) {
+    DeploymentItems items = DeploymentItems.of(request, launcher);
+    Survey survey = Survey.only(host, workDir, items, request.metadata());
+    Deployment would = deployment(request, items, survey.workDir(), "", missing(items, survey));
+    return new DeploymentPlan(
+        request.metadata().packageId(),
+        would.stateFolder(),
+        survey.installed(),
+        would.traffic(),
+        request.functionName(),
+        survey.alias().isBlank() ? "" : FunctionAlias.parse(survey.alias()).packageId());
+  }
+
   private Deployment byCommands(
       DeploymentRequest request, DeploymentItems items, Progress progress) {
     String lease = UUID.randomUUID().toString();

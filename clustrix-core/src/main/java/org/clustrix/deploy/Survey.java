@@ -64,6 +64,25 @@ record Survey(
     return parse(host, items, answer);
   }
 
+  /** Looks and changes nothing: the work directory need not be there. */
+  static Survey only(Host host, String workDir, DeploymentItems items, PackageMetadata metadata) {
+    String folder = ClusterLayout.packageFolder(metadata.packageId());
+    String script =
+        WorkDirectory.resolve(workDir)
+            + "there=\nif cd -- \"$work/.clustrix\" 2>/dev/null; then\n"
+            + "there=yes work=${PWD%/.clustrix}\nfi\nprintf 'work:%s\\n' \"$work\"\n"
+            + DeployScripts.text("ask.sh")
+            + "if [ -n \"$there\" ]; then\nset -- "
+            + Shell.quote(items.stored().stream().map(Item::place).toList())
+            + "\n"
+            + look(items, folder)
+            + "text "
+            + Shell.quote(ClusterLayout.function(metadata.function().fullName()))
+            + "\nfi\n:\n";
+    String answer = host.run(Command.of(script)).orThrow("looking around", host).out();
+    return parse(host, items, answer);
+  }
+
   /** Returns paths whose folders a deployment uses: the package, the launcher, the artifacts. */
   static List<String> used(DeploymentItems items, PackageMetadata metadata) {
     List<String> paths = new ArrayList<>();

@@ -10,9 +10,11 @@ import org.clustrix.config.Credentials;
 import org.clustrix.config.Setting;
 import org.clustrix.deploy.Deployer;
 import org.clustrix.deploy.Deployment;
+import org.clustrix.deploy.DeploymentPlan;
 import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.deploy.LauncherJar;
 import org.clustrix.deploy.Progress;
+import org.clustrix.deploy.Rollback;
 import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.FunctionInfo;
@@ -72,6 +74,17 @@ public final class ClusterExecutor implements AutoCloseable {
   public Deployment deploy(DeploymentRequest request, Progress progress) {
     return new Deployer(host, config.text(Setting.REMOTE_WORK_DIR), LauncherJar.locate())
         .deploy(request, progress);
+  }
+
+  /** Tells what bringing a package to the cluster would do, and changes nothing there. */
+  public DeploymentPlan plan(DeploymentRequest request) {
+    return new Deployer(host, config.text(Setting.REMOTE_WORK_DIR), LauncherJar.locate())
+        .plan(request);
+  }
+
+  /** Lets a function stand for its package before; see {@link Rollback#of}. */
+  public Rollback rollback(String function, boolean dryRun) {
+    return Rollback.of(host, config.text(Setting.REMOTE_WORK_DIR), function, dryRun);
   }
 
   /**
