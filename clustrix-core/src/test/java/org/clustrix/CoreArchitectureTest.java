@@ -56,6 +56,8 @@ class CoreArchitectureTest {
           .definedBy("org.clustrix.job..")
           .layer("check")
           .definedBy("org.clustrix.check..")
+          .layer("cleanup")
+          .definedBy("org.clustrix.cleanup..")
           .whereLayer("problem")
           .mayNotAccessAnyLayer()
           .whereLayer("classpath")
@@ -86,6 +88,8 @@ class CoreArchitectureTest {
           .whereLayer("job")
           .mayOnlyAccessLayers("problem", "format", "config", "host", "deploy", "scheduler")
           .whereLayer("check")
+          .mayOnlyAccessLayers("problem", "format", "config", "host", "deploy", "scheduler", "job")
+          .whereLayer("cleanup")
           .mayOnlyAccessLayers("problem", "format", "config", "host", "deploy", "scheduler", "job");
 
   @ArchTest

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.FunctionAlias;
 import org.clustrix.format.Release;
@@ -46,9 +47,28 @@ public final class Deployer {
     }
   }
 
+  /**
+   * Tells what {@link #deploy} would do, and changes nothing on the host: no lease, no folder.
+   *
+   * @throws DeploymentException or a host's exception, with a remedy
+   */
+  public DeploymentPlan plan(DeploymentRequest request) {
+    DeploymentItems items = DeploymentItems.of(request, launcher);
+    Survey survey = Survey.only(host, workDir, items, request.metadata());
+    Deployment would = deployment(request, items, survey.workDir(), "", missing(items, survey));
+    return new DeploymentPlan(
+        request.metadata().packageId(),
+        would.stateFolder(),
+        survey.installed(),
+        would.traffic(),
+        request.functionName(),
+        survey.alias().isBlank() ? "" : FunctionAlias.parse(survey.alias()).packageId());
+  }
+
   private Deployment byCommands(
       DeploymentRequest request, DeploymentItems items, Progress progress) {
-    Survey survey = Survey.of(host, workDir, items, request.metadata());
+    String lease = UUID.randomUUID().toString();
+    Survey survey = Survey.leased(host, workDir, items, request.metadata(), lease);
     List<Item> missing = missing(items, survey);
     String alias = alias(request, survey.alias());
     String deferred = "";
@@ -57,6 +77,7 @@ public final class Deployer {
           new Transfer(
               host,
               survey,
+              lease,
               ClusterLayout.launcher(launcher.sha256()),
               request.metadata().packageId());
       if (isMissing(Item.Kind.PACKAGE, missing)) {
@@ -73,6 +94,7 @@ public final class Deployer {
   private Deployment byFiles(
       DeploymentRequest request, DeploymentItems items, HostFiles files, Progress progress) {
     FileDeployment there = new FileDeployment(host, files, workDir);
+    there.lease(Survey.used(items, request.metadata()));
     List<Item> missing = there.missing(items.stored());
     boolean installed = there.isInstalled(request.metadata().packageId());
     if (!installed) {

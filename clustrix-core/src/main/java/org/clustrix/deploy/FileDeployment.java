@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.Sha256;
 import org.clustrix.host.Host;
@@ -135,13 +136,31 @@ final class FileDeployment {
     files.rename(unfinished, target);
   }
 
+  /**
+   * Says what the deployment is about to use. Without commands nothing can be removed: the lease
+   * ends by its age, or with what waits for the first job.
+   */
+  void lease(List<String> paths) {
+    write(
+        ClusterLayout.lease(run),
+        Survey.leaseHead()
+            + "\n"
+            + paths.stream()
+                .map(path -> path.substring(0, path.lastIndexOf('/')) + "\n")
+                .collect(Collectors.joining()));
+  }
+
   /** Points the name of a function at a package. */
   void point(String function, String text) {
+    write(ClusterLayout.function(function), text);
+  }
+
+  private void write(String place, String text) {
     try {
       Path local = Files.createTempFile("clustrix", ".json");
       try {
         Files.writeString(local, text);
-        put(local, Sha256.hex(local), ClusterLayout.function(function), Progress.SILENT);
+        put(local, Sha256.hex(local), place, Progress.SILENT);
       } finally {
         Files.delete(local);
       }

@@ -1,5 +1,8 @@
 package org.clustrix.deploy;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +32,33 @@ record Survey(
     String analysis,
     String alias) {
 
-  static Survey of(Host host, String workDir, DeploymentItems items, PackageMetadata metadata) {
+  /**
+   * Publishes a lease on all that a deployment uses, then looks. Where nothing at all is missing
+   * the lease ends in the same round trip; otherwise it is up to the deployment.
+   *
+   * @param lease the name of the lease, which nobody else has
+   */
+  static Survey leased(
+      Host host, String workDir, DeploymentItems items, PackageMetadata metadata, String lease) {
     String folder = ClusterLayout.packageFolder(metadata.packageId());
+    String alias = ClusterLayout.function(metadata.function().fullName());
     String script =
         WorkDirectory.enter(workDir, true)
             + DeployScripts.text("ask.sh")
-            + "sizes "
-            + Shell.quote(items.stored().stream().map(Item::place).toList())
-            + "\nis_folder "
-            + Shell.quote(folder)
-            + "\ncontent "
-            + Shell.quote(folder + "/" + ClusterLayout.ANALYSIS)
+            + "set -- "
+            + Shell.quote(used(items, metadata))
+            + "\nlease "
+            + Shell.quote(List.of(lease, leaseHead().substring("lease ".length())))
+            + " \"$@\"\n"
+            // what is used is young
+            + "touch -c \"${1%/*}\" \"${2%/*}\" 2>/dev/null\nshift\n"
+            + look(items, folder)
+            + "settle "
+            + Shell.quote(List.of(lease, everything(items)))
+            + " \"$found\" "
+            + Shell.quote(List.of(alias, metadata.packageId()))
             + "\ntext "
-            + Shell.quote(ClusterLayout.function(metadata.function().fullName()))
+            + Shell.quote(alias)
             + "\n:\n";
     CommandResult answer = host.run(Command.of(script));
     if (answer.status() != 0) {
@@ -56,6 +73,59 @@ record Survey(
               + " space; clustrix:check looks at it");
     }
     return parse(host, items, answer.out());
+  }
+
+  /** Looks and changes nothing: the work directory need not be there. */
+  static Survey only(Host host, String workDir, DeploymentItems items, PackageMetadata metadata) {
+    String folder = ClusterLayout.packageFolder(metadata.packageId());
+    String script =
+        WorkDirectory.resolve(workDir)
+            + "there=\nif cd -- \"$work/.clustrix\" 2>/dev/null; then\n"
+            + "there=yes work=${PWD%/.clustrix}\nfi\nprintf 'work:%s\\n' \"$work\"\n"
+            + DeployScripts.text("ask.sh")
+            + "if [ -n \"$there\" ]; then\nset -- "
+            + Shell.quote(items.stored().stream().map(Item::place).toList())
+            + "\n"
+            + look(items, folder)
+            + "text "
+            + Shell.quote(ClusterLayout.function(metadata.function().fullName()))
+            + "\nfi\n:\n";
+    String answer = host.run(Command.of(script)).orThrow("looking around", host).out();
+    return parse(host, items, answer);
+  }
+
+  /** Returns paths whose folders a deployment uses: the package, the launcher, the artifacts. */
+  static List<String> used(DeploymentItems items, PackageMetadata metadata) {
+    List<String> paths = new ArrayList<>();
+    paths.add(ClusterLayout.packageFolder(metadata.packageId()) + "/");
+    items.stored().forEach(item -> paths.add(item.place()));
+    return paths;
+  }
+
+  /** Returns the first line of a lease. Its age counts by the clock of the host. */
+  static String leaseHead() {
+    return "lease " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Returns shell text that looks for the stored files {@code $@} and for the package. */
+  private static String look(DeploymentItems items, String folder) {
+    return "found=$(sizes \"$@\"; is_folder "
+        + Shell.quote(folder)
+        + (items.analysis().isEmpty()
+            ? ""
+            : "; content " + Shell.quote(folder + "/" + ClusterLayout.ANALYSIS))
+        + ")\nprintf '%s\\n' \"$found\"\n";
+  }
+
+  /** Returns what a look finds where nothing is missing. */
+  private static String everything(DeploymentItems items) {
+    StringBuilder text = new StringBuilder();
+    for (int n = 0; n < items.stored().size(); n++) {
+      text.append("file:" + n + " " + items.stored().get(n).size() + "\n");
+    }
+    text.append("folder:");
+    items.analysis().forEach(item -> text.append("\ncontent:" + item.sha256()));
+    return text.toString();
   }
 
   private static Survey parse(Host host, DeploymentItems items, String answer) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
@@ -21,16 +20,18 @@ final class Transfer {
   private final Host host;
   private final Survey survey;
   private final String state;
-  private final String run = UUID.randomUUID().toString();
+  private final String run;
   private final Map<String, String> variables = new LinkedHashMap<>();
 
   /**
    * Makes one.
    *
+   * @param lease the lease of the deployment, after which everything temporary is named
    * @param launcher the launcher's path below the state folder
    * @param packageId of the package
    */
-  Transfer(Host host, Survey survey, String launcher, String packageId) {
+  Transfer(Host host, Survey survey, String lease, String launcher, String packageId) {
+    this.run = lease;
     this.host = host;
     this.survey = survey;
     this.state = survey.workDir() + "/" + ClusterLayout.STATE;

@@ -10,9 +10,11 @@ import org.clustrix.config.Credentials;
 import org.clustrix.config.Setting;
 import org.clustrix.deploy.Deployer;
 import org.clustrix.deploy.Deployment;
+import org.clustrix.deploy.DeploymentPlan;
 import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.deploy.LauncherJar;
 import org.clustrix.deploy.Progress;
+import org.clustrix.deploy.Rollback;
 import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.FunctionInfo;
@@ -74,6 +76,17 @@ public final class ClusterExecutor implements AutoCloseable {
         .deploy(request, progress);
   }
 
+  /** Tells what bringing a package to the cluster would do, and changes nothing there. */
+  public DeploymentPlan plan(DeploymentRequest request) {
+    return new Deployer(host, config.text(Setting.REMOTE_WORK_DIR), LauncherJar.locate())
+        .plan(request);
+  }
+
+  /** Lets a function stand for its package before; see {@link Rollback#of}. */
+  public Rollback rollback(String function, boolean dryRun) {
+    return Rollback.of(host, config.text(Setting.REMOTE_WORK_DIR), function, dryRun);
+  }
+
   /**
    * Submits one call of a deployed function.
    *
@@ -99,6 +112,7 @@ public final class ClusterExecutor implements AutoCloseable {
             + " || exit 1\n"
             + write(spec.scriptPath(), JobScript.render(spec, scheduler))
             + write(attempt + "/" + ClusterLayout.REQUEST, request.toText())
+            + stillThere(spec)
             + scheduler.submitScript(spec);
     String answer =
         host.run(Command.login(script)).orThrow("submitting to " + scheduler.name(), host).out();
@@ -178,6 +192,36 @@ public final class ClusterExecutor implements AutoCloseable {
     String path = deployment.stateFolder() + "/" + ClusterLayout.record(id.job());
     host.run(Command.of("umask 077\n" + write(path, record.toText())))
         .orThrow("noting the job", host);
+  }
+
+  /**
+   * The script of the job names the package now, so that no cleanup takes it; one may have taken it
+   * before, or be about to put it back.
+   */
+  private static String stillThere(JobSpec spec) {
+    String waits =
+        spec.incoming().isEmpty()
+            ? ""
+            : " || [ -d "
+                + Shell.quote(
+                    spec.stateFolder() + "/" + ClusterLayout.INCOMING + "/" + spec.incoming())
+                + " ]";
+    return """
+        looked=0
+        until [ -d %s ]%s; do
+          looked=$((looked + 1))
+          if [ $looked -gt 5 ]; then
+            rm -rf %s
+            echo 'the package is not there any more: a cleanup has removed it; deploy again' >&2
+            exit 1
+          fi
+          sleep 1
+        done
+        """
+        .formatted(
+            Shell.quote(spec.stateFolder() + "/" + ClusterLayout.packageFolder(spec.packageId())),
+            waits,
+            Shell.quote(spec.jobFolder()));
   }
 
   private static String write(String path, String text) {

@@ -43,5 +43,28 @@ $path
   done
 }
 is_folder() { if [ -d "$1" ]; then echo folder:; fi; }
-content() { if [ -n "$digest" ] && [ -f "$1" ]; then printf 'content:%s\n' "$($digest <"$1")"; fi; }
+content() {
+  if [ -n "$digest" ] && [ -f "$1" ]; then
+    sum=$($digest <"$1")
+    printf 'content:%s\n' "${sum%% *}"
+  fi
+}
 text() { if [ -f "$1" ]; then echo text:; cat -- "$1"; fi; }
+
+# Says in leases/<id> what this deployment is about to use, before it looks: clustrix:cleanup takes nothing that a
+# lease names, and looks at the leases again after it has set things aside. Where nothing can be written, nothing can
+# be deployed or cleaned up either.
+lease() { # id, client's time, paths: the folder of each is named
+  id=$1
+  {
+    mkdir -p leases && {
+      echo "lease $2"
+      shift 2
+      for path; do echo "${path%/*}"; done
+    } >"leases/.tmp-$id" && mv -f "leases/.tmp-$id" "leases/$id"
+  } 2>/dev/null || rm -f "leases/.tmp-$id" 2>/dev/null
+}
+# Ends the lease where all that was looked for is there: the alias keeps the package from now on.
+settle() { # id, what is expected to be found, what was found, alias, package
+  if [ "$2" = "$3" ] && sed '/"history"/q' "$4" 2>/dev/null | grep -qF "\"$5\""; then rm -f "leases/$1"; fi
+}

@@ -23,14 +23,21 @@ elif [ -n "$install" ]; then
   (by_java install) </dev/null 3</dev/null || refused
 elif [ -f "$incoming/analysis.json" ]; then
   # another deployment of the same package may have left out other things; the newest counts
-  mv -f "$incoming/analysis.json" "$package/analysis.json" || exit 1
+  # once more where a cleanup has just set the package aside and, reading the lease, puts it back
+  mv -f "$incoming/analysis.json" "$package/analysis.json" 2>/dev/null \
+    || { sleep 2; mv -f "$incoming/analysis.json" "$package/analysis.json"; } || exit 1
   rm -rf "$incoming"
 fi
 # What cut deployments left behind. An incoming folder may wait for the first job of a login host without Java, and
 # that job for its turn in the queue: it is kept for longer.
 find incoming -mindepth 1 -maxdepth 1 -mtime +30 -exec rm -rf {} + 2>/dev/null
-find store packages functions -mindepth 1 -maxdepth 1 -name '.tmp-*' -mtime +1 -exec rm -rf {} + 2>/dev/null
+find store packages functions leases -mindepth 1 -maxdepth 1 -name '.tmp-*' -mtime +1 -exec rm -rf {} + 2>/dev/null
+for lease in $(find leases -type f -mtime +1 2>/dev/null); do
+  [ -d "incoming/${lease##*/}" ] || rm -f "$lease"
+done
 if [ -n "$alias" ]; then
   unfinished=functions/.tmp-$run
-  mkdir -p functions && printf %s "$history" >"$unfinished" && mv -f "$unfinished" "$alias"
+  mkdir -p functions && printf %s "$history" >"$unfinished" && mv -f "$unfinished" "$alias" || exit 1
 fi
+# What waits for the first job keeps its lease: no package names its artifacts yet.
+[ -d "$incoming" ] || rm -f "leases/$run"

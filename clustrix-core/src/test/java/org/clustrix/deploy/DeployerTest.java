@@ -101,6 +101,16 @@ class DeployerTest {
     assertThat(second.traffic().movedFiles()).isZero();
     assertThat(second.traffic().presentFiles()).isEqualTo(6);
     assertThat(second.incoming()).isEmpty();
+    // what waited for the first job has kept its lease, the second deployment has ended its own
+    Path lease = state().resolve("leases").resolve(first.incoming());
+    assertThat(lease.getParent()).isDirectoryContaining(lease::equals);
+    assertThat(lease.getParent().toFile().list()).hasSize(1);
+    assertThat(lease)
+        .content()
+        .contains(
+            "packages/" + first.metadata().packageId() + "\n",
+            "launcher/" + launcher.sha256() + "\n",
+            freight.place(2).replaceFirst("/[^/]*$", "\n"));
   }
 
   @Test

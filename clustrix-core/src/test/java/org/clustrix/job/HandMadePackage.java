@@ -28,10 +28,12 @@ import org.clustrix.format.Sha256;
 import org.clustrix.job.fixture.Steps;
 
 /** A package of one class, made without the analysis: the life of a job is tested alone. */
-final class HandMadePackage {
+public final class HandMadePackage {
   private HandMadePackage() {}
 
-  static DeploymentRequest of(Path folder, String method, int javaRelease) throws IOException {
+  /** Returns the package of one method of {@link Steps}. */
+  public static DeploymentRequest of(Path folder, String method, int javaRelease)
+      throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     String name = Steps.class.getName().replace('.', '/') + ".class";
     try (InputStream in = Steps.class.getClassLoader().getResourceAsStream(name)) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -32,6 +33,10 @@ abstract class ClustrixMojo extends AbstractMojo {
   /** The project that is being built. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
+
+  /** How Maven came to run this goal. */
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
 
   /** The function: {@code com.acme.Analysis#run}, with {@code (int)} where it is overloaded. */
   @Parameter(property = "clustrix.function")
@@ -107,6 +112,28 @@ abstract class ClustrixMojo extends AbstractMojo {
           ? new MojoFailureException(ErrorText.of(e), e)
           : new MojoFailureException(ErrorText.of(e));
     }
+  }
+
+  /**
+   * Does something for this module; where a goal that needs no project is named on the command
+   * line, Maven runs it once at the root of a reactor, and then for each module of it.
+   */
+  final void forEachModule(Runnable step) {
+    List<MavenProject> modules = session.getProjects();
+    if (execution.getSource() != MojoExecution.Source.CLI || modules.size() == 1) {
+      step.run();
+      return;
+    }
+    boolean usual = Path.of(outputDirectory).equals(usualOutput(project));
+    for (MavenProject module : modules) {
+      project = module;
+      outputDirectory = usual ? usualOutput(module).toString() : outputDirectory;
+      step.run();
+    }
+  }
+
+  private static Path usualOutput(MavenProject module) {
+    return Path.of(module.getBuild().getDirectory(), "clustrix");
   }
 
   /** Does what the goal is for. */

@@ -1,9 +1,14 @@
 package org.clustrix.maven;
 
+import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.clustrix.config.ConfigurationException;
+import org.clustrix.deploy.Rollback;
 import org.clustrix.job.ClusterExecutor;
 import org.eclipse.aether.RepositorySystem;
 
@@ -17,6 +22,17 @@ import org.eclipse.aether.RepositorySystem;
     requiresProject = false,
     threadSafe = true)
 public final class DeployMojo extends ClusterMojo {
+  /** Tells what would be moved, and changes nothing on the cluster. */
+  @Parameter(property = "clustrix.dryRun", defaultValue = "false")
+  private boolean dryRun;
+
+  /**
+   * Lets the function that {@code clustrix.function} names stand for the package that was deployed
+   * before. Needs no project; nothing is packaged or moved.
+   */
+  @Parameter(property = "clustrix.rollback", defaultValue = "false")
+  private boolean rollback;
+
   private final RepositorySystem repositories;
   private final SettingsDecrypter decrypter;
 
@@ -30,9 +46,46 @@ public final class DeployMojo extends ClusterMojo {
   @Override
   void perform() {
     Deployments deployments = new Deployments(this, decrypter);
+    boolean dry = commandLine().flag("dryRun", dryRun);
+    if (commandLine().flag("rollback", rollback)) {
+      rollBack(deployments, dry);
+      return;
+    }
+    forEachModule(() -> deployAll(deployments, dry));
+  }
+
+  private void deployAll(Deployments deployments, boolean dry) {
     for (FunctionPackages.Packaged packaged : new FunctionPackages(this, repositories).make(true)) {
       try (ClusterExecutor cluster = deployments.connect(packaged.settings())) {
-        deployments.deploy(cluster, packaged);
+        if (dry) {
+          deployments.plan(cluster, packaged);
+        } else {
+          deployments.deploy(cluster, packaged);
+        }
+      }
+    }
+  }
+
+  private void rollBack(Deployments deployments, boolean dry) {
+    List<String> functions = requestedFunctions();
+    if (functions.isEmpty()) {
+      throw new ConfigurationException(
+          "no function is named that could be rolled back",
+          "name it with -Dclustrix.function=com.acme.Analysis#run");
+    }
+    try (ClusterExecutor cluster = deployments.connect(Map.of())) {
+      for (String function : functions) {
+        Rollback done = cluster.rollback(function, dry);
+        getLog()
+            .info(
+                (dry ? "Would roll back " : "Rolled back ")
+                    + done.function()
+                    + " on "
+                    + cluster.hostName()
+                    + " from package "
+                    + done.from()
+                    + " to "
+                    + done.to());
       }
     }
   }

@@ -5,6 +5,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.deploy.Deployment;
+import org.clustrix.deploy.DeploymentPlan;
 import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.inspection.ByteSize;
 import org.clustrix.job.ClusterExecutor;
@@ -28,14 +29,51 @@ final class Deployments {
         config, SettingsCredentials.find(mojo.session().getSettings(), decrypter, config));
   }
 
+  /** Tells what a deployment would do. */
+  void plan(ClusterExecutor cluster, FunctionPackages.Packaged packaged) {
+    DeploymentPlan plan = cluster.plan(request(packaged));
+    Deployment.Traffic traffic = plan.traffic();
+    log.info(
+        "Would deploy "
+            + packaged.info().metadata().function().qualname()
+            + " to "
+            + cluster.hostName()
+            + ": move "
+            + traffic.movedFiles()
+            + " files ("
+            + ByteSize.text(traffic.movedBytes())
+            + "), already there "
+            + traffic.presentFiles()
+            + " ("
+            + ByteSize.text(traffic.presentBytes())
+            + ")");
+    log.info(
+        "  package "
+            + plan.packageId()
+            + (plan.installed() ? " is installed in " : " is not installed in ")
+            + plan.stateFolder());
+    log.info("  " + plan.function() + aliased(plan));
+  }
+
+  private static String aliased(DeploymentPlan plan) {
+    if (plan.aliasBefore().isEmpty()) {
+      return " would stand for it, and stands for nothing now";
+    }
+    return plan.aliasBefore().equals(plan.packageId())
+        ? " stands for it already"
+        : " would stand for it, and stands for " + plan.aliasBefore() + " now";
+  }
+
+  private static DeploymentRequest request(FunctionPackages.Packaged packaged) {
+    PackageInfo info = packaged.info();
+    return new DeploymentRequest(
+        info.packagePath(), info.metadata(), packaged.analysis(), packaged.artifacts());
+  }
+
   Deployment deploy(ClusterExecutor cluster, FunctionPackages.Packaged packaged) {
     PackageInfo info = packaged.info();
     long started = System.nanoTime();
-    Deployment deployment =
-        cluster.deploy(
-            new DeploymentRequest(
-                info.packagePath(), info.metadata(), packaged.analysis(), packaged.artifacts()),
-            new ConsoleProgress(log));
+    Deployment deployment = cluster.deploy(request(packaged), new ConsoleProgress(log));
     Deployment.Traffic traffic = deployment.traffic();
     log.info(
         "Deployed "

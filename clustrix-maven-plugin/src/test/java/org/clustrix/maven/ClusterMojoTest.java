@@ -52,7 +52,7 @@ class ClusterMojoTest {
   void noGoalLetsMavenResolveDependencies() throws Exception {
     assertThat(descriptor().getElementsByTagName("requiresDependencyResolution").getLength())
         .isZero();
-    assertThat(descriptor().getElementsByTagName("mojo").getLength()).isEqualTo(12);
+    assertThat(descriptor().getElementsByTagName("mojo").getLength()).isEqualTo(13);
   }
 
   private static Document descriptor() throws Exception {

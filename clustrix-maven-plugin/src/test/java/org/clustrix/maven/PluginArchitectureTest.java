@@ -24,6 +24,7 @@ class PluginArchitectureTest {
               "org.clustrix.maven",
               "org.clustrix.check",
               "org.clustrix.classpath",
+              "org.clustrix.cleanup",
               "org.clustrix.config",
               "org.clustrix.deploy",
               "org.clustrix.entrypoint",

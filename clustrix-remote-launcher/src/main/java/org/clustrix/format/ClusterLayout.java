@@ -29,6 +29,12 @@ public final class ClusterLayout {
   /** In an incoming folder and in an installed package: the analysis that travels along. */
   public static final String ANALYSIS = "analysis.json";
 
+  /** Folder of what running deployments are about to use; a cleanup respects them. */
+  public static final String LEASES = "leases";
+
+  /** Folder into which a cleanup sets things aside before it removes them. */
+  public static final String TRASH = "trash";
+
   /** Folder of aliases. */
   public static final String FUNCTIONS = "functions";
 
@@ -62,6 +68,11 @@ public final class ClusterLayout {
   /** Returns the folder of an installed package. */
   public static String packageFolder(String packageId) {
     return PACKAGES + "/" + packageId;
+  }
+
+  /** Returns the lease of a deployment, named as its incoming folder. */
+  public static String lease(String deployment) {
+    return LEASES + "/" + deployment;
   }
 
   /** Returns the alias of the deployed package of a name. */

@@ -56,6 +56,20 @@ public final class FunctionAlias extends JsonValue {
   }
 
   /**
+   * Returns the alias as it was before its last release; null where the history knows no other
+   * package. What it leaves is no part of the history any more: another rollback goes further back.
+   */
+  public FunctionAlias before() {
+    int last = history.size() - 1;
+    while (last >= 0 && history.get(last).packageId().equals(packageId)) {
+      last--;
+    }
+    return last < 0
+        ? null
+        : new FunctionAlias(function, history.get(last).packageId(), history.subList(0, last + 1));
+  }
+
+  /**
    * Reads an alias file.
    *
    * @throws FormatException where it is not one

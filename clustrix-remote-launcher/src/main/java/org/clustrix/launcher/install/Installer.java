@@ -19,6 +19,9 @@ import org.clustrix.launcher.files.TemporaryNames;
  * sees a whole package or none.
  */
 public final class Installer {
+  private static final int LOOKS = 10;
+  private static final long LOOK_MILLIS = 300;
+
   private final Path state;
 
   /**
@@ -120,7 +123,25 @@ public final class Installer {
     }
   }
 
+  /** Looks again for a while: a cleanup that has set an artifact aside puts it back. */
   private void store(List<StoredArtifact> artifacts, Path incoming)
+      throws IOException, InstallException {
+    List<StoredArtifact> missing = putMissing(artifacts, incoming);
+    for (int looks = 0; !missing.isEmpty() && looks < LOOKS; looks++) {
+      try {
+        Thread.sleep(LOOK_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw missing(missing);
+      }
+      missing = putMissing(artifacts, incoming);
+    }
+    if (!missing.isEmpty()) {
+      throw missing(missing);
+    }
+  }
+
+  private List<StoredArtifact> putMissing(List<StoredArtifact> artifacts, Path incoming)
       throws IOException, InstallException {
     ContentStore store = new ContentStore(state);
     List<StoredArtifact> missing = new ArrayList<>();
@@ -138,9 +159,7 @@ public final class Installer {
         missing.add(artifact);
       }
     }
-    if (!missing.isEmpty()) {
-      throw missing(missing);
-    }
+    return missing;
   }
 
   /** Returns the file of another name with the same bytes, or null. */
