@@ -47,6 +47,28 @@ final class ReactorIT {
   }
 
   @Test
+  @Order(2)
+  void deploysOnFourThreadsFromTheRoot() {
+    project
+        .build("compile", "clustrix:deploy")
+        .options("-T4")
+        .set("function", EXAMPLE.function())
+        .set(cluster.settings())
+        .run()
+        .succeeded()
+        .says("does not belong to this module", "Deployed ", "moved ");
+    // nothing is missing there, and nothing here
+    project
+        .build("clustrix:deploy")
+        .options("-T4", "-o", "-pl", "report,model")
+        .set("function", EXAMPLE.function())
+        .set(cluster.settings())
+        .run()
+        .succeeded()
+        .says("moved 0 files");
+  }
+
+  @Test
   @Order(3)
   void runsWithTheGoalAlone() {
     run();
