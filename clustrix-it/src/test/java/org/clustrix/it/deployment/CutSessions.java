@@ -14,7 +14,7 @@ import org.clustrix.problem.ClustrixException;
  * run in them.
  */
 final class CutSessions {
-  private static final long STREAM = 8_000_000;
+  private static final int STREAM = 8_000_000;
 
   private final FaultBed bed;
   private final List<String> problems = new ArrayList<>();
@@ -40,7 +40,7 @@ final class CutSessions {
 
   private void round(boolean withCommands) throws Exception {
     Path work = bed.freshWork();
-    long at = 300_000 + bed.random.nextInt((int) STREAM - 600_000);
+    long at = 300_000L + bed.random.nextInt(STREAM - 600_000);
     try (DelayProxy line = new DelayProxy(bed.sshd.port(), 10)) {
       Map<String, String> settings = new HashMap<>(bed.sshd.settings());
       Path known = bed.scratch.resolve("known-" + line.port());

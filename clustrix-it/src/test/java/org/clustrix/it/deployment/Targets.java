@@ -34,7 +34,7 @@ final class Targets {
     try {
       return fault.run(mount);
     } finally {
-      removal.run();
+      Call.anyhow("umount", "-l", mount.toString());
       Runtime.getRuntime().removeShutdownHook(removal);
     }
   }
