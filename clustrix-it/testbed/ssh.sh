@@ -4,6 +4,8 @@ SSH_PORT=${TESTBED_SSH_PORT:-20122}
 
 ssh_up() {
   install_packages openssh-server openssh-client openssh-sftp-server
+  # login shells and tools that a cluster may have; tests of them are left out where they are missing
+  install_packages tcsh fish busybox
   ensure_user $KEY_USER
   ensure_user $PASSWORD_USER
   mkdir -p "$SSH_DIR"/{auth,run,log}
