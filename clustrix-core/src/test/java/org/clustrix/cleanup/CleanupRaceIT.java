@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(300)
 class CleanupRaceIT {
-  private static final int ROUNDS = 50;
+  private static final int ROUNDS = Integer.getInteger("clustrix.rounds", 20);
   private static final Age ALL = Age.parse("olderThan", "0");
 
   @TempDir private Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens to the cache of the analysis, the outcome is the same. */
 class DamagedCacheTest {
-  private static final int DAMAGES = Integer.getInteger("clustrix.damages", 80);
+  private static final int DAMAGES = Integer.getInteger("clustrix.damages", 40);
   private static final long SEED = Long.getLong("clustrix.seed", 31);
 
   @TempDir private Path folder;
