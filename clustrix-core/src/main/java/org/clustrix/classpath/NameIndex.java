@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The files of all roots of a class path by name: a hash table with chains in arrays, in class path
@@ -49,29 +48,25 @@ final class NameIndex {
     this.hashes = new int[count];
     this.next = new int[count];
     this.heads = new int[Integer.highestOneBit(Math.max(1, count)) * 4];
-    IntStream.range(0, names.length).forEach(this::hash);
+    boolean asked = hides != NOTHING;
     for (int root = names.length - 1; root >= 0; root--) {
-      boolean asked = hides != NOTHING;
       for (int i = names[root].size() - 1; i >= 0; i--) {
         if (asked && hides.test(roots.get(root).entry(), names[root].from(i, skipped(root, i)))) {
           hidden[root].set(i);
         } else {
-          chain(first[root] + i);
+          chain(root, i);
         }
       }
     }
   }
 
-  private void hash(int root) {
-    for (int i = 0; i < names[root].size(); i++) {
-      rootOf[first[root] + i] = root;
-      hashes[first[root] + i] = names[root].hash(i, skipped(root, i));
-    }
-  }
-
   /** Called backwards, so that each chain is in order. */
-  private void chain(int number) {
-    int slot = slot(hashes[number]);
+  private void chain(int root, int i) {
+    int number = first[root] + i;
+    int hash = names[root].hash(i, skipped(root, i));
+    int slot = slot(hash);
+    rootOf[number] = root;
+    hashes[number] = hash;
     next[number] = heads[slot];
     heads[slot] = number + 1;
   }

@@ -1,10 +1,7 @@
 package org.clustrix.cleanup;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.clustrix.host.ScriptText;
 
 /** The shell scripts of a cleanup, which lie beside this class. Stateless. */
 final class CleanupScripts {
@@ -15,10 +12,6 @@ final class CleanupScripts {
 
   /** Returns the text of a script. */
   static String text(String name) {
-    try (InputStream in = CleanupScripts.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ScriptText.beside(CleanupScripts.class, name);
   }
 }

@@ -2,9 +2,6 @@ package org.clustrix.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.clustrix.it.maven.MavenBuild;
@@ -38,7 +35,7 @@ final class CleanupIT {
     Cluster cluster = Cluster.of(kind, "cleanup-" + kind);
     Path first = packaged(project, "1");
     Path second = packaged(project, "2");
-    Project elsewhere = emptyFolder("cleanup-elsewhere-" + kind);
+    Project elsewhere = Project.empty("cleanup-elsewhere-" + kind);
 
     goal(elsewhere, "deploy", cluster)
         .set("package", first.toString())
@@ -119,14 +116,5 @@ final class CleanupIT {
 
   private static MavenBuild goal(Project folder, String goal, Cluster cluster) {
     return folder.build(PLUGIN + goal).set(cluster.settings());
-  }
-
-  private static Project emptyFolder(String name) {
-    Project sibling = Project.fixture("probe", name + "-beside");
-    try {
-      return new Project(Files.createDirectories(sibling.folder().resolveSibling(name)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,9 +2,6 @@ package org.clustrix.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Map;
 import org.clustrix.it.maven.BuildOutcome;
 import org.clustrix.it.maven.MavenBuild;
@@ -48,7 +45,7 @@ final class JobGoalsIT {
             .filter(line -> line.matches("Analysis-run-[0-9a-f-]+"))
             .findFirst()
             .orElseThrow(() -> new AssertionError(submitted.text()));
-    Project elsewhere = emptyFolder("steps-elsewhere-" + kind);
+    Project elsewhere = Project.empty("steps-elsewhere-" + kind);
     awaitDone(elsewhere, job, cluster.settings());
 
     goal(elsewhere, "status", cluster.settings())
@@ -110,14 +107,5 @@ final class JobGoalsIT {
 
   private static MavenBuild goal(Project folder, String goal, Map<String, String> settings) {
     return folder.build(PLUGIN + goal).set(settings);
-  }
-
-  private static Project emptyFolder(String name) {
-    Project sibling = Project.fixture("probe", name + "-beside");
-    try {
-      return new Project(Files.createDirectories(sibling.folder().resolveSibling(name)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -82,7 +82,7 @@ public final class CleanupMojo extends ClusterMojo {
     folders.add(outputFolder());
     for (MavenProject module : session().getProjects()) {
       if (module.getFile() != null) {
-        folders.add(Path.of(module.getBuild().getDirectory(), "clustrix"));
+        folders.add(usualOutput(module));
       }
     }
     return folders;

@@ -132,7 +132,8 @@ abstract class ClustrixMojo extends AbstractMojo {
     }
   }
 
-  private static Path usualOutput(MavenProject module) {
+  /** Returns where a module's packages are written, where nothing else is said. */
+  static Path usualOutput(MavenProject module) {
     return Path.of(module.getBuild().getDirectory(), "clustrix");
   }
 

@@ -39,14 +39,7 @@ final class Deployments {
             + " to "
             + cluster.hostName()
             + ": move "
-            + traffic.movedFiles()
-            + " files ("
-            + ByteSize.text(traffic.movedBytes())
-            + "), already there "
-            + traffic.presentFiles()
-            + " ("
-            + ByteSize.text(traffic.presentBytes())
-            + ")");
+            + text(traffic));
     log.info(
         "  package "
             + plan.packageId()
@@ -62,6 +55,17 @@ final class Deployments {
     return plan.aliasBefore().equals(plan.packageId())
         ? " stands for it already"
         : " would stand for it, and stands for " + plan.aliasBefore() + " now";
+  }
+
+  private static String text(Deployment.Traffic traffic) {
+    return traffic.movedFiles()
+        + " files ("
+        + ByteSize.text(traffic.movedBytes())
+        + "), already there "
+        + traffic.presentFiles()
+        + " ("
+        + ByteSize.text(traffic.presentBytes())
+        + ")";
   }
 
   private static DeploymentRequest request(FunctionPackages.Packaged packaged) {
@@ -83,14 +87,7 @@ final class Deployments {
             + " in "
             + (System.nanoTime() - started) / 1_000_000
             + " ms: moved "
-            + traffic.movedFiles()
-            + " files ("
-            + ByteSize.text(traffic.movedBytes())
-            + "), already there "
-            + traffic.presentFiles()
-            + " ("
-            + ByteSize.text(traffic.presentBytes())
-            + ")");
+            + text(traffic));
     log.info("  package " + info.packageId() + " in " + deployment.packageFolder());
     if (!deployment.incoming().isEmpty()) {
       log.info("  there is no Java on the login host: the first job installs it");

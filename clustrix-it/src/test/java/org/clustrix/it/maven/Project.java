@@ -22,6 +22,16 @@ public record Project(Path folder) {
     return copy(Places.module().resolve("src/test/projects").resolve(name), test);
   }
 
+  /** Returns a folder for a test that holds no project. */
+  public static Project empty(String test) {
+    Project sibling = fixture("probe", test + "-beside");
+    try {
+      return new Project(Files.createDirectories(sibling.folder().resolveSibling(test)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Project copy(Path source, String test) {
     Path folder = Places.target().resolve("it").resolve(test);
     try {
