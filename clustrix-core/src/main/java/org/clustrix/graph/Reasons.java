@@ -19,37 +19,49 @@ import java.util.stream.Stream;
  */
 public final class Reasons {
   private final Map<String, Hop> hops;
+  private final Map<String, Hop> more;
   private final Map<String, Integer> lengths = new HashMap<>();
 
-  /** Copies the hops. */
+  /** Takes the hops over: nobody else may change them. */
   public Reasons(Map<String, Hop> hops) {
-    this.hops = new HashMap<>(hops);
+    this(hops, Map.of());
+  }
+
+  private Reasons(Map<String, Hop> hops, Map<String, Hop> more) {
+    this.hops = hops;
+    this.more = more;
   }
 
   /** Returns these with further ones; what has a reason keeps it. */
   public Reasons with(Map<String, Hop> more) {
-    Reasons all = new Reasons(hops);
-    more.forEach(all.hops::putIfAbsent);
-    return all;
+    // beside them: of large functions there are hundreds of thousands of hops
+    Map<String, Hop> all = new HashMap<>(this.more);
+    more.forEach(all::putIfAbsent);
+    return new Reasons(hops, all);
+  }
+
+  private Hop first(String element) {
+    Hop hop = hops.get(element);
+    return hop == null ? more.get(element) : hop;
   }
 
   /** Returns the reason for an element. */
   public Optional<Hop> of(String element) {
-    return Optional.ofNullable(hops.get(element));
+    return Optional.ofNullable(first(element));
   }
 
   /** Returns the names of all that has a reason, sorted. */
   public List<String> elements() {
-    return hops.keySet().stream().sorted().toList();
+    return Stream.of(hops, more).flatMap(all -> all.keySet().stream()).distinct().sorted().toList();
   }
 
   /** Returns the way from the entry point to an element; empty where it has no reason. */
   public List<Hop> path(String element) {
     List<Hop> path = new ArrayList<>();
-    Hop hop = hops.get(element);
-    while (hop != null && path.size() <= hops.size()) {
+    Hop hop = first(element);
+    while (hop != null && path.size() <= hops.size() + more.size()) {
       path.add(hop);
-      hop = hops.get(hop.by());
+      hop = first(hop.by());
     }
     Collections.reverse(path);
     return path;
@@ -57,17 +69,19 @@ public final class Reasons {
 
   /** Returns the element with the shortest way, the first of equals. */
   public Optional<String> nearest(Stream<String> elements) {
-    return elements.filter(hops::containsKey).min(Comparator.<String>comparingInt(this::length));
+    return elements
+        .filter(element -> first(element) != null)
+        .min(Comparator.<String>comparingInt(this::length));
   }
 
   /** Each length is worked out once, so that all of them together cost no more than the hops. */
   private int length(String element) {
     Deque<String> open = new ArrayDeque<>();
     String current = element;
-    while (hops.containsKey(current) && !lengths.containsKey(current)) {
+    while (first(current) != null && !lengths.containsKey(current)) {
       lengths.put(current, 0); // until it is known; ends a circle
       open.push(current);
-      current = hops.get(current).by();
+      current = first(current).by();
     }
     int length = lengths.getOrDefault(current, 0);
     while (!open.isEmpty()) {

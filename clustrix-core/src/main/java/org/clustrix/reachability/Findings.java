@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,10 @@ final class Findings {
           .thenComparing(FileReference::operation)
           .thenComparingInt(FileReference::line);
 
-  private final Map<String, Hop> reasons = new LinkedHashMap<>();
+  /** What a function that uses a large library needs about, so that the table seldom grows. */
+  private static final int ROOM = 1 << 15;
+
+  private final Map<String, Hop> reasons = new HashMap<>(ROOM);
   private final SortedMap<Integer, ClassRoot> roots = new TreeMap<>();
   private final Map<Integer, Set<String>> classes = new HashMap<>();
   private final Map<Integer, Set<String>> resources = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.clustrix.reachability;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.JdkNames;
@@ -28,8 +30,10 @@ import org.clustrix.reachability.rule.Rules;
  */
 final class Worklist {
   private final Types types;
-  private final List<Rule.OnClass> onClass;
+  private final Map<Level, List<Rule.OnClass>> onClass = new EnumMap<>(Level.class);
   private final List<Rule.OnMethod> onMethod;
+  private final Audience ofProject;
+  private final Audience ofArtifacts;
   private final List<Rule.OnResource> onResource;
   private final List<Rule.OnUnreadable> onUnreadable;
   private final Findings findings;
@@ -53,8 +57,13 @@ final class Worklist {
       DataLookup lookup) {
     this.data = new NeededData(this, lookup, Rules.of(rules, Rule.OnData.class), turns::other);
     this.types = types;
-    this.onClass = Rules.of(rules, Rule.OnClass.class);
+    for (Level level : Level.values()) {
+      Stream<Rule.OnClass> following = Rules.of(rules, Rule.OnClass.class).stream();
+      onClass.put(level, following.filter(rule -> rule.levels().contains(level)).toList());
+    }
     this.onMethod = Rules.of(rules, Rule.OnMethod.class);
+    this.ofProject = new Audience(onMethod, true);
+    this.ofArtifacts = new Audience(onMethod, false);
     this.onResource = Rules.of(rules, Rule.OnResource.class);
     this.onUnreadable = Rules.of(rules, Rule.OnUnreadable.class);
     this.findings = findings;
@@ -207,7 +216,7 @@ final class Worklist {
   }
 
   private void show(ParsedClass type, Level level) {
-    for (Rule.OnClass rule : onClass) {
+    for (Rule.OnClass rule : onClass.get(level)) {
       rule.onClass(type, level, new Source(this, type.file().root(), type.name(), rule.name()));
     }
     if (level == Level.INSTANTIATED) {
@@ -286,7 +295,9 @@ final class Worklist {
   private void visit(MethodCode method, String element) {
     MethodFacts facts = method.facts();
     ClassRoot root = method.owner().file().root();
-    for (Rule.OnMethod rule : onMethod) {
+    Audience audience = root.isProject() ? ofProject : ofArtifacts;
+    for (long left = audience.of(facts); left != 0; left &= left - 1) {
+      Rule.OnMethod rule = onMethod.get(Long.numberOfTrailingZeros(left));
       rule.onMethod(method, facts, new Source(this, root, element, rule.name()));
     }
   }

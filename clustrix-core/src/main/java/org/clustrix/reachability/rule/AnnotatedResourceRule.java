@@ -1,5 +1,7 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.clustrix.reachability.bytecode.ParsedClass;
 import org.clustrix.reachability.fact.AnnotationUse;
@@ -17,8 +19,13 @@ final class AnnotatedResourceRule implements Rule.OnClass {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.LINKED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.LINKED && type.isProject()) {
+    if (type.isProject()) {
       String folder = TypeNames.packageOf(type.name()).replace('.', '/');
       for (AnnotationUse use : type.annotations()) {
         for (String text : new TreeSet<>(use.texts())) {

@@ -1,5 +1,7 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.clustrix.reachability.bytecode.ParsedClass;
 import org.clustrix.reachability.fact.AnnotationUse;
 import org.clustrix.reachability.fact.TypeNames;
@@ -16,21 +18,24 @@ final class AnnotationRule implements Rule.OnClass {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.LINKED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.LINKED) {
-      // Whoever looks for an annotation has it: without its type a library's class has none.
-      Reach found = type.isProject() ? reach : reach.weak();
-      for (AnnotationUse use : type.annotations()) {
-        found.typeIfPresent(use.annotationType(), Level.REFLECTED, 0);
-        // Readers make instances of such classes: deserialisers, validators, subtypes.
-        Level read = type.isProject() ? Level.BOUND : Level.REFLECTED;
-        use.classValues().forEach(name -> found.typeIfPresent(name, read, 0));
-        use.enumTypes().forEach(name -> found.typeIfPresent(name, Level.INITIALISED, 0));
-      }
-      String folder = TypeNames.packageOf(type.name());
-      if (type.isProject() && !folder.isEmpty()) {
-        reach.typeIfPresent(folder + ".package-info", Level.LOADED, 0);
-      }
+    // Whoever looks for an annotation has it: without its type a library's class has none.
+    Reach found = type.isProject() ? reach : reach.weak();
+    for (AnnotationUse use : type.annotations()) {
+      found.typeIfPresent(use.annotationType(), Level.REFLECTED, 0);
+      // Readers make instances of such classes: deserialisers, validators, subtypes.
+      Level read = type.isProject() ? Level.BOUND : Level.REFLECTED;
+      use.classValues().forEach(name -> found.typeIfPresent(name, read, 0));
+      use.enumTypes().forEach(name -> found.typeIfPresent(name, Level.INITIALISED, 0));
+    }
+    String folder = TypeNames.packageOf(type.name());
+    if (type.isProject() && !folder.isEmpty()) {
+      reach.typeIfPresent(folder + ".package-info", Level.LOADED, 0);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -27,11 +28,21 @@ final class BesideClassRule implements Rule.OnClass, Rule.OnMethod {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.REFLECTED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.REFLECTED && type.isProject()) {
+    if (type.isProject()) {
       packages.add(TypeNames.packageOf(type.name()));
       keep();
     }
+  }
+
+  @Override
+  public Interest interest(boolean project) {
+    return project ? Interest.NONE : Interest.inCallsNamed(ResourceCalls.METHODS);
   }
 
   @Override
@@ -42,7 +53,7 @@ final class BesideClassRule implements Rule.OnClass, Rule.OnMethod {
               && ResourceCalls.isRelative(call)
               && call.argument(0).strings().isEmpty()
               && !(call.receiver() instanceof Value.ClassLiteral);
-      if (computed && asks == null && !method.owner().isProject()) {
+      if (computed && asks == null) {
         asks = reach;
         line = call.line();
         keep();

@@ -1,6 +1,7 @@
 package org.clustrix.reachability.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,11 @@ final class BindingRule implements Rule.OnClass {
   @Override
   public String name() {
     return "binding";
+  }
+
+  @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.INSTANTIATED, Level.BOUND);
   }
 
   @Override

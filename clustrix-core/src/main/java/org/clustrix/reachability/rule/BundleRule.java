@@ -14,6 +14,8 @@ import org.clustrix.reachability.fact.Value;
  * every language; with a name of which the beginning is known, the project's bundles that begin so.
  */
 final class BundleRule implements Rule.OnMethod {
+  private static final Set<String> OWNERS =
+      Set.of("java.util.ResourceBundle", "java.util.PropertyResourceBundle");
   private static final Set<String> ENDINGS = Set.of(".properties", ".xml");
 
   @Override
@@ -22,11 +24,15 @@ final class BundleRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.inCallsOf(OWNERS);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (Call call : facts.calls()) {
       boolean gets =
-          call.target().is("java.util.ResourceBundle", "getBundle")
-              || call.target().is("java.util.PropertyResourceBundle", "getBundle");
+          OWNERS.contains(call.target().owner()) && call.target().name().equals("getBundle");
       if (gets) {
         for (String bundle : call.argument(0).strings()) {
           keep(bundle, call.line(), reach.naming(bundle));

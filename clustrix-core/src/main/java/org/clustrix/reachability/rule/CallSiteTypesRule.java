@@ -20,6 +20,11 @@ final class CallSiteTypesRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.inCallsOf(POLYMORPHIC);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (Call call : facts.calls()) {
       if (POLYMORPHIC.contains(call.target().owner())) {

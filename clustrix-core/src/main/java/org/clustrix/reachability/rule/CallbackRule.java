@@ -1,5 +1,6 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -57,10 +58,12 @@ final class CallbackRule implements Rule.OnClass {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.INSTANTIATED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level != Level.INSTANTIATED) {
-      return;
-    }
     Set<String> called = new HashSet<>();
     boolean any = false;
     for (String name : reach.types().withSuperTypes(type)) {

@@ -20,6 +20,11 @@ final class ClassLiteralRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.in(Interest.Kind.LITERALS);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (LiteralUse use : facts.literals()) {
       if (!use.lookedInto()) {

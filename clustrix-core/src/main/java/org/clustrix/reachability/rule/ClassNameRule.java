@@ -16,6 +16,11 @@ final class ClassNameRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.in(Interest.Kind.TEXTS);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     boolean project = method.owner().isProject();
     for (TextUse use : facts.texts()) {

@@ -5,7 +5,8 @@ import org.clustrix.reachability.fact.Call;
 
 /** The cluster filesystem as byte code names it. Stateless. */
 final class ClusterApi {
-  private static final Set<String> OWNERS =
+  /** Its classes. */
+  static final Set<String> OWNERS =
       Set.of("org.clustrix.api.ClusterFilesystem", "org.clustrix.api.ClusterFiles");
 
   private static final Set<String> FUNCTIONS =

@@ -18,6 +18,11 @@ final class ClusterFilesystemRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.inCallsOf(ClusterApi.OWNERS);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (Call call : facts.calls()) {
       if (ClusterApi.isFilesystem(call)) {

@@ -1,7 +1,9 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.reachability.bytecode.MethodCode;
@@ -16,6 +18,7 @@ import org.clustrix.reachability.fact.Value;
  * from anywhere, it keeps all classes of the project that end so.
  */
 final class DerivedNameRule implements Rule.OnClass, Rule.OnMethod {
+  private static final Set<String> METHODS = Set.of("loadClass", "forName");
   private static final int SHORTEST = 2;
 
   private record Use(Reach reach, int line) {}
@@ -29,11 +32,19 @@ final class DerivedNameRule implements Rule.OnClass, Rule.OnMethod {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.LOADED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.LOADED) {
-      loaded.put(type.name(), type);
-      suffixes.forEach((suffix, use) -> derive(type, suffix, use));
-    }
+    loaded.put(type.name(), type);
+    suffixes.forEach((suffix, use) -> derive(type, suffix, use));
+  }
+
+  @Override
+  public Interest interest(boolean project) {
+    return Interest.inCallsNamed(METHODS);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.clustrix.reachability.bytecode.ParsedClass;
 
 /**
@@ -13,8 +15,13 @@ final class EnumRule implements Rule.OnClass {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.LINKED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.LINKED && type.isEnum()) {
+    if (type.isEnum()) {
       reach.type(type.name(), Level.INITIALISED, 0);
     }
   }

@@ -12,6 +12,11 @@ final class FieldRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.in(Interest.Kind.FIELDS);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (FieldUse use : facts.fields()) {
       reach.type(use.owner(), use.isStatic() ? Level.INITIALISED : Level.LINKED, use.line());

@@ -22,10 +22,12 @@ final class FileNameRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return project ? Interest.in(Interest.Kind.TEXTS) : Interest.NONE;
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
-    if (!method.owner().isProject()) {
-      return;
-    }
     Set<String> onCluster = new HashSet<>();
     for (Call call : facts.calls()) {
       if (ClusterApi.isFilesystem(call)) {

@@ -20,10 +20,12 @@ final class FileRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return project ? Interest.in(Interest.Kind.CALLS, Interest.Kind.PATHS) : Interest.NONE;
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
-    if (!method.owner().isProject()) {
-      return;
-    }
     for (Call call : facts.calls()) {
       for (int i = 0; i < call.arguments().size(); i++) {
         Value value = call.arguments().get(i);

@@ -1,5 +1,7 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.clustrix.classpath.JdkNames;
 import org.clustrix.reachability.bytecode.ParsedClass;
 
@@ -15,8 +17,13 @@ final class GenericSuperTypeRule implements Rule.OnClass {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.INSTANTIATED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.INSTANTIATED && type.isProject()) {
+    if (type.isProject()) {
       boolean token = type.superNames().stream().anyMatch(name -> !JdkNames.isJdk(name));
       type.typeArguments()
           .forEach(name -> reach.typeIfPresent(name, token ? Level.BOUND : Level.LOADED, 0));

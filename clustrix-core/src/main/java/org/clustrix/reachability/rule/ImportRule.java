@@ -1,5 +1,7 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.bytecode.ParsedClass;
 import org.clustrix.reachability.fact.Call;
@@ -19,17 +21,24 @@ final class ImportRule implements Rule.OnClass, Rule.OnMethod {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.LOADED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.LOADED && type.isProject()) {
+    if (type.isProject()) {
       type.superNames().forEach(name -> reach.imported(name, 0));
     }
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return project ? Interest.ALWAYS : Interest.NONE;
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
-    if (!method.owner().isProject()) {
-      return;
-    }
     TypeNames.inDescriptor(method.descriptor())
         .forEach(name -> reach.imported(name, method.line()));
     for (Call call : facts.calls()) {

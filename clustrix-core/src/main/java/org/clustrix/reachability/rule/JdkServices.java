@@ -148,7 +148,8 @@ final class JdkServices {
           "WINDOWS-1252",
           "CP1252");
 
-  private static final Set<String> OWNERS = owners();
+  /** The classes of whose methods any loads services. */
+  static final Set<String> OWNERS = owners();
 
   private JdkServices() {}
 

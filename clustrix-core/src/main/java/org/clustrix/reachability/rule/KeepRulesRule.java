@@ -1,5 +1,6 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +37,14 @@ final class KeepRulesRule implements Rule.OnClass {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.LOADED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
     ClassRoot root = type.file().root();
-    if (level == Level.LOADED && type.isProject() && read.add(root)) {
+    if (type.isProject() && read.add(root)) {
       for (String folder : FOLDERS) {
         for (String name : reach.classPath().resourceNamesFrom(folder)) {
           for (Resource resource : reach.classPath().resources(name)) {

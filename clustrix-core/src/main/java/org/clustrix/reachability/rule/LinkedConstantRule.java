@@ -25,6 +25,11 @@ final class LinkedConstantRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.in(Interest.Kind.CONSTANTS);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (ConstantUse use : facts.constants()) {
       follow(use.constant(), false, use.line(), reach);

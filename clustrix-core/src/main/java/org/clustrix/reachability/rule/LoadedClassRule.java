@@ -26,6 +26,11 @@ final class LoadedClassRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return project ? Interest.in(Interest.Kind.CALLS) : Interest.inCallsNamed(METHODS);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     // What an artifact loads by name it can do without: so it does in order to find out.
     Reach found = method.owner().isProject() ? reach : reach.weak();

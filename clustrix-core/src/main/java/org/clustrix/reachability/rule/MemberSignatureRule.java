@@ -1,5 +1,7 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.clustrix.reachability.bytecode.MethodCode;
 import org.clustrix.reachability.bytecode.ParsedClass;
 
@@ -14,10 +16,12 @@ final class MemberSignatureRule implements Rule.OnClass {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.REFLECTED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level != Level.REFLECTED) {
-      return;
-    }
     type.typesInSignatures().forEach(name -> reach.typeIfPresent(name, Level.LOADED, 0));
     for (MethodCode method : type.methods()) {
       if (!method.isSynthetic() || method.isBridge()) {

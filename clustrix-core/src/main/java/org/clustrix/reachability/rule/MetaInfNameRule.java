@@ -18,6 +18,11 @@ final class MetaInfNameRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.in(Interest.Kind.TEXTS);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (TextUse use : facts.texts()) {
       String name = ResourceNames.relative(use.text());

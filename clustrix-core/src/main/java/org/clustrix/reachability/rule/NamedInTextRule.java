@@ -16,13 +16,16 @@ final class NamedInTextRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return project ? Interest.in(Interest.Kind.TEXTS) : Interest.NONE;
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
-    if (method.owner().isProject()) {
-      for (TextUse use : facts.texts()) {
-        if (use.text().indexOf('.') > 0) {
-          Set<String> names = NamesInText.classes(use.text(), reach.classPath());
-          names.forEach(name -> reach.type(name, Level.REFLECTED, use.line()));
-        }
+    for (TextUse use : facts.texts()) {
+      if (use.text().indexOf('.') > 0) {
+        Set<String> names = NamesInText.classes(use.text(), reach.classPath());
+        names.forEach(name -> reach.type(name, Level.REFLECTED, use.line()));
       }
     }
   }

@@ -17,10 +17,12 @@ final class NamedResourceRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.in(Interest.Kind.TEXTS);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
-    if (facts.texts().isEmpty()) {
-      return;
-    }
     String folder = TypeNames.packageOf(method.owner().name()).replace('.', '/');
     for (TextUse use : facts.texts()) {
       String name = ResourceNames.relative(use.text());

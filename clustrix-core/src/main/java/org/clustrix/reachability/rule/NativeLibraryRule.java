@@ -22,6 +22,11 @@ final class NativeLibraryRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.inCallsNamed(METHODS);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (Call call : facts.calls()) {
       if (OWNERS.contains(call.target().owner()) && METHODS.contains(call.target().name())) {

@@ -1,5 +1,7 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.clustrix.reachability.bytecode.ParsedClass;
 
 /**
@@ -13,9 +15,12 @@ final class NestRule implements Rule.OnClass {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.LOADED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.LOADED) {
-      type.enclosingClasses().forEach(name -> reach.typeIfPresent(name, Level.LOADED, 0));
-    }
+    type.enclosingClasses().forEach(name -> reach.typeIfPresent(name, Level.LOADED, 0));
   }
 }

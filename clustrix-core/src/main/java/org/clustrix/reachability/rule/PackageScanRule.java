@@ -1,6 +1,7 @@
 package org.clustrix.reachability.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,10 +35,12 @@ final class PackageScanRule implements Rule.OnClass, Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return project ? Interest.in(Interest.Kind.CALLS) : Interest.NONE;
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
-    if (!method.owner().isProject()) {
-      return;
-    }
     for (Call call : facts.calls()) {
       if (!OF_LOGGERS.contains(call.target().name())) {
         boolean spring = call.target().owner().startsWith(SPRING);
@@ -73,8 +76,13 @@ final class PackageScanRule implements Rule.OnClass, Rule.OnMethod {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.LOADED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.LOADED && type.isProject()) {
+    if (type.isProject()) {
       for (AnnotationUse use : type.annotations()) {
         // An annotation type has its own default values as if it were annotated with itself.
         if (scans(use.annotationType()) && !use.annotationType().equals(type.name())) {

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,10 +39,12 @@ final class ReachabilityMetadataRule implements Rule.OnClass {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.LOADED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level != Level.LOADED) {
-      return;
-    }
     loaded.add(type.name());
     if (type.isProject() && read.add(type.file().root())) {
       for (String name : reach.classPath().resourceNamesFrom(FOLDER)) {

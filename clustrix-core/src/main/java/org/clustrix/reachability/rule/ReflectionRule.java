@@ -12,6 +12,7 @@ import org.clustrix.reachability.fact.Value;
  * instance. Classes that are named by a literal or string are left to their own rules.
  */
 final class ReflectionRule implements Rule.OnMethod {
+  private static final String INTROSPECTOR = "java.beans.Introspector";
   private static final Set<String> MEMBERS =
       Set.of(
           "getMethods",
@@ -35,6 +36,11 @@ final class ReflectionRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.inCallsNamed(MEMBERS).or(Interest.inCallsOf(Set.of(INTROSPECTOR)));
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (Call call : facts.calls()) {
       MethodRef target = call.target();
@@ -42,7 +48,7 @@ final class ReflectionRule implements Rule.OnMethod {
           (target.owner().equals("java.lang.Class")
                   && MEMBERS.contains(target.name())
                   && !(call.receiver() instanceof Value.ClassLiteral))
-              || target.owner().equals("java.beans.Introspector");
+              || target.owner().equals(INTROSPECTOR);
       if (asks) {
         reach.looksIntoInstances(call.line());
       }

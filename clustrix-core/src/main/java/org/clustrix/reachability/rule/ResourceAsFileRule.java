@@ -21,10 +21,12 @@ final class ResourceAsFileRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return project ? Interest.inCallsNamed(METHODS) : Interest.NONE;
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
-    if (!method.owner().isProject()) {
-      return;
-    }
     for (Call call : facts.calls()) {
       if (call.target().owner().equals("java.net.URL")
           && METHODS.contains(call.target().name())

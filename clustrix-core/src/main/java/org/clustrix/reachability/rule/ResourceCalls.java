@@ -8,7 +8,8 @@ import org.clustrix.reachability.fact.Value;
 
 /** The JDK's methods that find resources. Stateless. */
 final class ResourceCalls {
-  private static final Set<String> METHODS =
+  /** Their names. */
+  static final Set<String> METHODS =
       Set.of(
           "getResource",
           "getResourceAsStream",

@@ -26,10 +26,12 @@ final class ResourceFolderRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return project ? Interest.in(Interest.Kind.CALLS) : Interest.NONE;
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
-    if (!method.owner().isProject()) {
-      return;
-    }
     for (Call call : facts.calls()) {
       if (!JdkNames.isJdk(call.target().owner()) && !call.target().name().equals("getLogger")) {
         for (Value value : call.arguments()) {

@@ -19,13 +19,16 @@ final class ResourceInTextRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return project ? Interest.in(Interest.Kind.TEXTS) : Interest.NONE;
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
-    if (method.owner().isProject()) {
-      for (TextUse use : facts.texts()) {
-        if (use.text().length() <= LONGEST) {
-          ResourceNames.inside(use.text())
-              .forEach(name -> ProjectResources.keep(name, use.line(), reach));
-        }
+    for (TextUse use : facts.texts()) {
+      if (use.text().length() <= LONGEST) {
+        ResourceNames.inside(use.text())
+            .forEach(name -> ProjectResources.keep(name, use.line(), reach));
       }
     }
   }

@@ -29,6 +29,11 @@ final class ResourceRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.inCallsNamed(ResourceCalls.METHODS);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (Call call : facts.calls()) {
       if (ResourceCalls.isResourceCall(call)) {

@@ -17,8 +17,11 @@ public interface Rule {
 
   /** A rule that follows from classes. */
   interface OnClass extends Rule {
+    /** Returns the levels that it follows from. */
+    Set<Level> levels();
+
     /**
-     * A class has come up to a level; called once for each level, in order.
+     * A class has come up to a level; called once for each of the rule's levels, in order.
      *
      * @param type the class
      * @param level the level
@@ -63,7 +66,14 @@ public interface Rule {
   /** A rule that follows from code. */
   interface OnMethod extends Rule {
     /**
-     * A method is reached; called once.
+     * Returns what it looks at.
+     *
+     * @param project in code of the project, or in that of artifacts
+     */
+    Interest interest(boolean project);
+
+    /**
+     * A method is reached whose code has something of interest; called once.
      *
      * @param method the method
      * @param facts its code

@@ -1,6 +1,7 @@
 package org.clustrix.reachability.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.clustrix.reachability.bytecode.MethodCode;
@@ -13,10 +14,11 @@ import org.clustrix.reachability.fact.MethodFacts;
  * reading makes instances without {@code new}.
  */
 final class SerializationRule implements Rule.OnClass, Rule.OnMethod {
+  private static final String READ_OBJECT = "readObject";
   private static final Set<String> METHODS =
       Set.of(
           "writeObject",
-          "readObject",
+          READ_OBJECT,
           "readObjectNoData",
           "writeReplace",
           "readResolve",
@@ -30,6 +32,11 @@ final class SerializationRule implements Rule.OnClass, Rule.OnMethod {
   @Override
   public String name() {
     return "serialization";
+  }
+
+  @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.INSTANTIATED, Level.LOADED);
   }
 
   @Override
@@ -63,9 +70,14 @@ final class SerializationRule implements Rule.OnClass, Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.inCallsNamed(Set.of(READ_OBJECT));
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (Call call : facts.calls()) {
-      if (reader == null && call.target().is("java.io.ObjectInputStream", "readObject")) {
+      if (reader == null && call.target().is("java.io.ObjectInputStream", READ_OBJECT)) {
         reader = reach;
         serializable.forEach(type -> read(type, call.line()));
       }

@@ -3,6 +3,7 @@ package org.clustrix.reachability.rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.clustrix.reachability.fact.Value;
  * that off.
  */
 final class ServiceRule implements Rule.OnClass, Rule.OnMethod {
+  private static final String LOADER = "java.util.ServiceLoader";
   private static final String FOLDER = "META-INF/services/";
 
   private final Map<String, Reach> waiting = new HashMap<>();
@@ -39,9 +41,13 @@ final class ServiceRule implements Rule.OnClass, Rule.OnMethod {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.INSTANTIATED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.INSTANTIATED
-        && !reach.classPath().resources(FOLDER + type.name()).isEmpty()) {
+    if (!reach.classPath().resources(FOLDER + type.name()).isEmpty()) {
       Reach own = reach.naming(Hop.classReference(type.name()));
       if (loading) {
         providers(type.name(), 0, own);
@@ -52,10 +58,17 @@ final class ServiceRule implements Rule.OnClass, Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.inCallsOf(JdkServices.OWNERS)
+        .or(Interest.inCallsOf(Set.of(LOADER)))
+        .or(Interest.in(Interest.Kind.TEXTS));
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (Call call : facts.calls()) {
       String owner = call.target().owner();
-      if (owner.equals("java.util.ServiceLoader") && call.target().name().startsWith("load")) {
+      if (owner.equals(LOADER) && call.target().name().startsWith("load")) {
         load(call, reach);
       }
       for (String service : JdkServices.usedBy(call)) {

@@ -1,5 +1,7 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.clustrix.reachability.bytecode.ParsedClass;
 
 /**
@@ -14,9 +16,12 @@ final class SuperTypeRule implements Rule.OnClass {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.complementOf(EnumSet.of(Level.INSTANTIATED));
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level != Level.INSTANTIATED) {
-      type.superNames().forEach(name -> reach.type(name, level, 0));
-    }
+    type.superNames().forEach(name -> reach.type(name, level, 0));
   }
 }

@@ -14,6 +14,11 @@ final class TypeUseRule implements Rule.OnMethod {
   }
 
   @Override
+  public Interest interest(boolean project) {
+    return Interest.in(Interest.Kind.TYPES);
+  }
+
+  @Override
   public void onMethod(MethodCode method, MethodFacts facts, Reach reach) {
     for (TypeUse use : facts.types()) {
       boolean made = use.kind() == TypeUse.Kind.NEW;

@@ -1,6 +1,8 @@
 package org.clustrix.reachability.rule;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.clustrix.classpath.JdkNames;
 import org.clustrix.reachability.bytecode.ParsedClass;
 import org.clustrix.reachability.verifier.Assignment;
@@ -17,13 +19,16 @@ final class VerificationRule implements Rule.OnClass {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.LINKED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.LINKED) {
-      for (Assignment pair : type.assignments()) {
-        reach.typeIfPresent(pair.to(), Level.LOADED, pair.line());
-        if (!pair.from().isEmpty() && !isInterface(pair.to(), reach)) {
-          reach.typeIfPresent(pair.from(), Level.LOADED, pair.line());
-        }
+    for (Assignment pair : type.assignments()) {
+      reach.typeIfPresent(pair.to(), Level.LOADED, pair.line());
+      if (!pair.from().isEmpty() && !isInterface(pair.to(), reach)) {
+        reach.typeIfPresent(pair.from(), Level.LOADED, pair.line());
       }
     }
   }

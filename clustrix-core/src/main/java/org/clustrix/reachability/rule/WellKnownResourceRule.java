@@ -2,6 +2,7 @@ package org.clustrix.reachability.rule;
 
 import static java.util.Map.entry;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,12 +85,20 @@ final class WellKnownResourceRule implements Rule.OnClass, Rule.OnMethod {
   }
 
   @Override
+  public Set<Level> levels() {
+    return EnumSet.of(Level.LOADED);
+  }
+
+  @Override
   public void onClass(ParsedClass type, Level level, Reach reach) {
-    if (level == Level.LOADED) {
-      BY_CLASS
-          .getOrDefault(type.name(), List.of())
-          .forEach(glob -> keep(glob, type.name(), 0, reach));
-    }
+    BY_CLASS
+        .getOrDefault(type.name(), List.of())
+        .forEach(glob -> keep(glob, type.name(), 0, reach));
+  }
+
+  @Override
+  public Interest interest(boolean project) {
+    return Interest.inCallsOf(BY_CALL.keySet());
   }
 
   @Override
