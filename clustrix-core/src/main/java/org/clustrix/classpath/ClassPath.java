@@ -123,7 +123,7 @@ public final class ClassPath implements AutoCloseable {
           });
       paths.sort(ClassPath::byVersion);
     } else {
-      paths.add(NameIndex.file(className));
+      paths.add(FileNames.file(className));
     }
     return Optional.of(new ClassFile(className, root, paths));
   }

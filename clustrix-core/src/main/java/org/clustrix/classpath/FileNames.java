@@ -91,6 +91,40 @@ final class FileNames extends AbstractList<String> implements RandomAccess {
     return new String(text, start, ends[index] - start, StandardCharsets.UTF_8);
   }
 
+  /** Returns whether a name, without its first bytes, is that of a class's file, or of another. */
+  boolean is(int index, int skipped, String name, boolean isClass) {
+    return (isClass && isClassFile(index, skipped, name)) || isAny(index, skipped, name, isClass);
+  }
+
+  /** As nearly all that is asked for is: a plain name of a class, found without a string. */
+  private boolean isClassFile(int index, int skipped, String name) {
+    int start = start(index) + skipped;
+    int length = name.length();
+    if (length == 0 || text[start] == META_INF[0] || !has(index, skipped + length, CLASS)) {
+      return false;
+    }
+    char last = '.';
+    for (int i = 0; i < length; i++) {
+      byte b = text[start + i];
+      last = name.charAt(i);
+      if (b < 0 || b == '.' || (b == '/' ? '.' : b) != last) {
+        return false;
+      }
+    }
+    return last != '.' && ends[index] == start + length + CLASS.length;
+  }
+
+  private boolean isAny(int index, int skipped, String name, boolean isClass) {
+    return isClass(index, skipped) == isClass
+        && !(isClass && name.indexOf('/') >= 0)
+        && from(index, skipped).equals(isClass ? file(name) : name);
+  }
+
+  /** Returns the file of a class. */
+  static String file(String className) {
+    return className.replace('.', '/').concat(".class");
+  }
+
   private int start(int index) {
     return index == 0 ? 0 : ends[index - 1];
   }

@@ -105,21 +105,13 @@ final class NameIndex {
         int root = rootOf[number];
         int i = number - first[root];
         int skipped = skipped(root, i);
-        boolean sameKind = names[root].isClass(i, skipped) == isClass;
-        if (sameKind
-            && !(isClass && name.indexOf('/') >= 0)
-            && names[root].from(i, skipped).equals(isClass ? file(name) : name)) {
+        if (names[root].is(i, skipped, name, isClass)) {
           return at;
         }
       }
       at = next[number];
     }
     return 0;
-  }
-
-  /** Returns the file of a class. */
-  static String file(String className) {
-    return className.replace('.', '/').concat(".class");
   }
 
   /** Returns the paths of the classes, or of all other files, that begin with a text, sorted. */

@@ -136,7 +136,7 @@ final class Worklist {
     if (before != null && before.compareTo(level) >= 0) {
       return;
     }
-    Optional<ClassFile> file = types.classPath().find(className);
+    Optional<ClassFile> file = types.file(className);
     if (file.isEmpty()) {
       absent(className, reported);
     } else if (!file.get().root().isLauncher()) {
@@ -265,7 +265,7 @@ final class Worklist {
     if (type.isPresent()) {
       Optional<ClassRoot> root = Optional.of(type.get().file().root());
       for (String name : types.withSuperTypes(type.get())) {
-        Optional<ClassFile> file = types.classPath().find(name);
+        Optional<ClassFile> file = types.file(name);
         if (file.isPresent() && waits(file.get().root(), root, why, again)) {
           return true;
         }

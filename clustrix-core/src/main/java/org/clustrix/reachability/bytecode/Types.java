@@ -28,6 +28,7 @@ public final class Types {
   private final ClassPath classPath;
   private final Summaries summaries;
   private final Map<String, Optional<ParsedClass>> parsed = new HashMap<>();
+  private final Map<String, Optional<ClassFile>> files = new HashMap<>();
   private final Map<String, Set<String>> superTypes = new HashMap<>();
   private final Map<ParsedClass, Lineage> lineages = new HashMap<>();
   private final List<MethodCode> soon = new ArrayList<>(AT_A_TIME);
@@ -52,9 +53,18 @@ public final class Types {
   public Optional<ParsedClass> find(String className) {
     Optional<ParsedClass> known = parsed.get(className);
     if (known == null) {
-      known =
-          classPath.find(className).filter(file -> !file.root().isLauncher()).flatMap(this::parse);
+      known = file(className).filter(file -> !file.root().isLauncher()).flatMap(this::parse);
       parsed.put(className, known);
+    }
+    return known;
+  }
+
+  /** Returns where a class lies; empty for those of the JDK and for absent ones. */
+  public Optional<ClassFile> file(String className) {
+    Optional<ClassFile> known = files.get(className);
+    if (known == null) {
+      known = classPath.find(className);
+      files.put(className, known);
     }
     return known;
   }

@@ -60,8 +60,14 @@ final class Decoder {
   }
 
   int number() {
-    int value = 0;
-    for (int shift = 0; ; shift += 7) {
+    byte first = bytes[position++];
+    return first >= 0 ? first : number(first & 0x7f);
+  }
+
+  /** Most numbers are below 128: the rest is apart, so that the JIT need not repeat a loop. */
+  private int number(int lowest) {
+    int value = lowest;
+    for (int shift = 7; ; shift += 7) {
       byte b = bytes[position++];
       value |= (b & 0x7f) << shift;
       if (b >= 0) {
@@ -77,15 +83,17 @@ final class Decoder {
   String text() {
     int index = number();
     String known = strings[index];
-    if (known == null) {
-      int before = position;
-      position = offsets[index];
-      int length = number();
-      known = shared.of(bytes, position, length);
-      position = before;
-      strings[index] = known;
-    }
-    return known;
+    return known == null ? first(index) : known;
+  }
+
+  private String first(int index) {
+    int before = position;
+    position = offsets[index];
+    int length = number();
+    String text = shared.of(bytes, position, length);
+    position = before;
+    strings[index] = text;
+    return text;
   }
 
   List<String> texts() {

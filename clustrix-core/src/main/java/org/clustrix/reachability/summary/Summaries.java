@@ -118,9 +118,13 @@ public final class Summaries implements AutoCloseable {
   }
 
   private List<ClassReading> readings(ClassFile file) {
-    FutureTask<List<ClassReading>> task =
-        readings.computeIfAbsent(file.name(), key -> new FutureTask<>(() -> read(file)));
-    task.run(); // no more than a look where another thread has begun it
+    FutureTask<List<ClassReading>> task = readings.get(file.name());
+    if (task == null) {
+      task = readings.computeIfAbsent(file.name(), key -> new FutureTask<>(() -> read(file)));
+    }
+    if (!task.isDone()) {
+      task.run(); // no more than a look where another thread has begun it
+    }
     return result(task, file);
   }
 
