@@ -1,5 +1,7 @@
 package org.clustrix.deploy;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +19,10 @@ final class BatchStream implements Input {
   private static final long MODIFIED_MILLIS = 946_684_800_000L;
 
   private static final int PRIVATE = 0100600;
+
+  private static final int BLOCK = 512;
+
+  private static final int BUFFER = 1 << 16;
 
   private final List<Batch> batches;
   private final boolean verified;
@@ -36,33 +42,71 @@ final class BatchStream implements Input {
   @Override
   public void writeTo(OutputStream out) throws IOException {
     for (Batch batch : batches) {
-      FrameStream.line(out, "batch " + (batch.compressed() ? "gzip" : "plain"));
-      try (OutputStream frames = new FrameStream(out)) {
-        OutputStream packed = batch.compressed() ? new GZIPOutputStream(frames, 1 << 16) : frames;
-        TarArchiveOutputStream tar = new TarArchiveOutputStream(packed);
-        tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
-        tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_STAR);
-        for (Item item : batch.items()) {
-          write(item, tar);
+      if (batch.compressed()) {
+        FrameStream.line(out, "batch gzip");
+        try (OutputStream frames = new FrameStream(out)) {
+          GZIPOutputStream packed = new GZIPOutputStream(frames, BUFFER);
+          writeTar(batch, packed);
+          packed.finish();
         }
-        tar.finish();
-        tar.flush();
-        if (packed instanceof GZIPOutputStream gzip) {
-          gzip.finish();
-        }
+      } else {
+        FrameStream.line(out, "batch plain");
+        FrameStream.line(out, Long.toString(length(batch)));
+        OutputStream pieces = new BufferedOutputStream(out, BUFFER);
+        writeTar(batch, pieces);
+        pieces.flush();
+        FrameStream.line(out, "0");
       }
     }
     FrameStream.line(out, "end");
   }
 
-  private void write(Item item, TarArchiveOutputStream tar) throws IOException {
+  private void writeTar(Batch batch, OutputStream out) throws IOException {
+    TarArchiveOutputStream tar = tar(out);
+    for (Item item : batch.items()) {
+      write(item, tar);
+    }
+    tar.finish();
+    tar.flush();
+  }
+
+  private static TarArchiveOutputStream tar(OutputStream out) {
+    TarArchiveOutputStream tar = new TarArchiveOutputStream(out);
+    tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
+    tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_STAR);
+    return tar;
+  }
+
+  /**
+   * Returns how long an archive will be, so that the host can take it in one piece: only how long
+   * its names are is up to the library.
+   */
+  private long length(Batch batch) throws IOException {
+    ByteArrayOutputStream heads = new ByteArrayOutputStream();
+    TarArchiveOutputStream tar = tar(heads);
+    long contents = 0;
+    for (Item item : batch.items()) {
+      tar.putArchiveEntry(entry(item, 0));
+      tar.closeArchiveEntry();
+      contents += (item.size() + BLOCK - 1) / BLOCK * BLOCK;
+    }
+    tar.finish();
+    tar.flush();
+    return heads.size() + contents;
+  }
+
+  private TarArchiveEntry entry(Item item, long size) {
     TarArchiveEntry entry = new TarArchiveEntry(verified ? item.verifiedAs() : item.incomingAs());
-    entry.setSize(item.size());
+    entry.setSize(size);
     entry.setMode(PRIVATE);
     entry.setModTime(MODIFIED_MILLIS);
-    tar.putArchiveEntry(entry);
+    return entry;
+  }
+
+  private void write(Item item, TarArchiveOutputStream tar) throws IOException {
+    tar.putArchiveEntry(entry(item, item.size()));
     Path file = item.file().get();
-    byte[] piece = new byte[1 << 16];
+    byte[] piece = new byte[BUFFER];
     long left = item.size();
     try (InputStream in = opened(file)) {
       while (left > 0) {

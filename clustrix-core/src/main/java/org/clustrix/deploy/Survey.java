@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.PackageMetadata;
 import org.clustrix.host.Command;
@@ -31,6 +32,8 @@ record Survey(
     boolean installed,
     String analysis,
     String alias) {
+  /** After the one time of all that is stored, in every time zone. */
+  private static final Instant STORED = Instant.parse("2000-01-03T00:00:00Z");
 
   /**
    * Publishes a lease on all that a deployment uses, then looks. Where nothing at all is missing
@@ -45,18 +48,18 @@ record Survey(
     String script =
         WorkDirectory.enter(workDir, true)
             + DeployScripts.text("ask.sh")
-            + "set -- "
-            + Shell.quote(used(items, metadata))
-            + "\nlease "
-            + Shell.quote(List.of(lease, leaseHead().substring("lease ".length())))
+            + paths(items)
+            + "lease "
+            + Shell.quote(List.of(lease, leaseHead().substring("lease ".length()), folder + "/"))
             + " \"$@\"\n"
             // what is used is young
-            + "touch -c \"${1%/*}\" \"${2%/*}\" 2>/dev/null\nshift\n"
+            + "touch -c "
+            + Shell.quote(folder)
+            + " \"${1%/*}\" 2>/dev/null\n"
             + look(items, folder)
-            + "settle "
-            + Shell.quote(List.of(lease, everything(items)))
-            + " \"$found\" "
-            + Shell.quote(List.of(alias, metadata.packageId()))
+            + "if [ \"$found\" = \"$all\" ]; then\necho all:\nsettle "
+            + Shell.quote(List.of(lease, alias, metadata.packageId()))
+            + "\nelse\ndifferences \"$all\" \"$found\"\nreader\nfi"
             + "\ntext "
             + Shell.quote(alias)
             + "\n:\n";
@@ -83,13 +86,15 @@ record Survey(
             + "there=\nif cd -- \"$work/.clustrix\" 2>/dev/null; then\n"
             + "there=yes work=${PWD%/.clustrix}\nfi\nprintf 'work:%s\\n' \"$work\"\n"
             + DeployScripts.text("ask.sh")
-            + "if [ -n \"$there\" ]; then\nset -- "
-            + Shell.quote(items.stored().stream().map(Item::place).toList())
-            + "\n"
+            + "reader\n"
+            + paths(items)
+            + "found=\nif [ -n \"$there\" ]; then\n"
             + look(items, folder)
-            + "text "
+            + "fi\n"
+            + "differences \"$all\" \"$found\"\n"
+            + "[ -z \"$there\" ] || text "
             + Shell.quote(ClusterLayout.function(metadata.function().fullName()))
-            + "\nfi\n:\n";
+            + "\n:\n";
     String answer = host.run(Command.of(script)).orThrow("looking around", host).out();
     return parse(host, items, answer);
   }
@@ -107,24 +112,40 @@ record Survey(
     return "lease " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
   }
 
+  /**
+   * Returns shell text that sets {@code all} to what a look finds where nothing is missing, and
+   * {@code $@} to the stored files in it: their names, which are most of the question, travel once.
+   */
+  private static String paths(DeploymentItems items) {
+    return "all="
+        + Shell.quote(everything(items))
+        + "\nIFS='\n'\nset -f\n"
+        + "set -- $(printf '%s\\n' \"$all\" | sed -n 's/^file:[0-9]* //p')\n"
+        + "set +f\nunset IFS\n";
+  }
+
   /** Returns shell text that looks for the stored files {@code $@} and for the package. */
   private static String look(DeploymentItems items, String folder) {
-    return "found=$(sizes \"$@\"; is_folder "
+    return "found=$(sizes "
+        + daysSinceStored()
+        + " \"$@\"; is_folder "
         + Shell.quote(folder)
         + (items.analysis().isEmpty()
             ? ""
             : "; content " + Shell.quote(folder + "/" + ClusterLayout.ANALYSIS))
-        + ")\nprintf '%s\\n' \"$found\"\n";
+        + ")\n";
   }
 
-  /** Returns what a look finds where nothing is missing. */
+  /** By our clock: that of the host may differ by years before this is wrong. */
+  private static long daysSinceStored() {
+    return Math.max(1, ChronoUnit.DAYS.between(STORED, Instant.now()));
+  }
+
   private static String everything(DeploymentItems items) {
     StringBuilder text = new StringBuilder();
-    for (int n = 0; n < items.stored().size(); n++) {
-      text.append("file:" + n + " " + items.stored().get(n).size() + "\n");
-    }
+    items.stored().forEach(item -> text.append("file:" + item.size() + " " + item.place() + "\n"));
     text.append("folder:");
-    items.analysis().forEach(item -> text.append("\ncontent:" + item.sha256()));
+    items.analysis().forEach(item -> text.append("\ncontent:").append(item.sha256()));
     return text.toString();
   }
 
@@ -138,33 +159,46 @@ record Survey(
     int text = answer.indexOf("\ntext:\n", facts);
     String lines = answer.substring(facts + 1, text < 0 ? answer.length() : text);
     Map<String, String> said = new HashMap<>();
-    Map<Integer, Long> sizes = new HashMap<>();
+    Set<String> missing = new HashSet<>();
+    Set<String> touched = new HashSet<>();
     for (String line : lines.split("\n", -1)) {
       String[] pair = line.split(":", 2);
-      if (pair[0].equals("file")) {
-        String[] numbers = pair[1].split(" ", 2);
-        sizes.put(Integer.valueOf(numbers[0]), Long.valueOf(numbers[1]));
+      if (pair[0].equals("missing")) {
+        missing.add(pair[1]);
+      } else if (pair[0].equals("touched")) {
+        touched.add(pair[1]);
       } else if (pair.length == 2) {
         said.put(pair[0], pair[1]);
       }
+    }
+    boolean all = said.containsKey("all");
+    if (all) {
+      items.analysis().forEach(item -> said.put("content", item.sha256()));
     }
     return new Survey(
         WorkDirectory.checked(host, answer.substring("work:".length(), facts)),
         new HostTools(
             said.get("digest"),
-            said.get("reader"),
+            said.getOrDefault("reader", ""),
             "yes".equals(said.get("tar")),
             "yes".equals(said.get("gzip"))),
-        missing(items.stored(), sizes),
-        said.containsKey("folder"),
+        missing(items.stored(), missing, touched),
+        all || said.containsKey("folder"),
         said.getOrDefault("content", "").split(" ", 2)[0],
         text < 0 ? "" : answer.substring(text + "\ntext:\n".length()));
   }
 
-  private static List<Item> missing(List<Item> stored, Map<Integer, Long> sizes) {
-    return java.util.stream.IntStream.range(0, stored.size())
-        .filter(i -> sizes.getOrDefault(i, -1L) != stored.get(i).size())
-        .mapToObj(stored::get)
-        .collect(Collectors.toList());
+  /**
+   * @param lines numbers of lines in what was to be found, from 1
+   * @param touched places of files that are not what they were
+   */
+  private static List<Item> missing(List<Item> stored, Set<String> lines, Set<String> touched) {
+    List<Item> missing = new ArrayList<>();
+    for (int i = 0; i < stored.size(); i++) {
+      if (lines.contains(Integer.toString(i + 1)) || touched.contains(stored.get(i).place())) {
+        missing.add(stored.get(i));
+      }
+    }
+    return missing;
   }
 }

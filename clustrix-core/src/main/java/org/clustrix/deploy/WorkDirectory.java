@@ -65,7 +65,7 @@ public final class WorkDirectory {
   static String enter(String workDir, boolean create) {
     return "umask 077\n"
         + resolve(workDir)
-        + (create ? "mkdir -p -- \"$work/.clustrix\" && " : "")
+        + (create ? "{ [ -d \"$work/.clustrix\" ] || mkdir -p -- \"$work/.clustrix\"; } && " : "")
         + "cd -- \"$work/.clustrix\" || exit 1\n"
         + "printf 'work:%s\\n' \"${PWD%/.clustrix}\"\n";
   }

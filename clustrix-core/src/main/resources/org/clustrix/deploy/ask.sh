@@ -5,42 +5,49 @@ tool() { command -v "$1" >/dev/null 2>&1; }
 for digest in 'openssl dgst -sha256 -r' sha256sum 'shasum -a 256' ''; do
   if tool "${digest%% *}"; then break; fi
 done
-# a reader that takes more than it was told from a pipe would eat what follows
-reader=
-if [ "$(printf ab | { head -c 1 >/dev/null 2>&1; cat; })" = b ]; then
-  reader=head
-elif [ "$(printf ab | { dd bs=1 count=1 iflag=fullblock >/dev/null 2>&1; cat; })" = b ]; then
-  reader=dd
-fi
 if tool tar; then tar=yes; else tar=no; fi
 if tool gzip; then gzip=yes; else gzip=no; fi
-printf 'digest:%s\nreader:%s\ntar:%s\ngzip:%s\n' "$digest" "$reader" "$tar" "$gzip"
+printf 'digest:%s\ntar:%s\ngzip:%s\n' "$digest" "$tar" "$gzip"
 
-# What is in the store has a time of its own, 2000-01-01: a file that somebody wrote to since has another, and is not
-# what it was. Prints those.
-touched() {
-  mark=store/.tmp-$$
-  touch -t 200001030000 "$mark" 2>/dev/null && find "$@" -prune -path 'store/*' -newer "$mark" 2>/dev/null
-  rm -f "$mark"
+# Says which reader takes no more than it was told from a pipe: another would eat what follows.
+reader() {
+  reader=
+  if [ "$(printf ab | { head -c 1 >/dev/null 2>&1; cat; })" = b ]; then
+    reader=head
+  elif [ "$(printf ab | { dd bs=1 count=1 iflag=fullblock >/dev/null 2>&1; cat; })" = b ]; then
+    reader=dd
+  fi
+  echo "reader:$reader"
 }
-# One process for all files: prints number and size of each that is there.
-sizes() {
+
+# Prints the size of each file that is there, in one process for all. What is in the store has a time of its own,
+# 2000-01-01: a file that somebody wrote to since has another, and is not what it was. Prints those too.
+sizes() { # days since then, paths
+  days=$1
+  shift
+  wc -c -- "$@" 2>/dev/null | sed -n 's/^ *\([0-9][0-9]* .*\/\)/file:\1/p'
+  find "$@" -prune \( -type l -o -path 'store/*' -mtime "-$days" \) 2>/dev/null | sed 's/^/touched:/'
+}
+# Says what was found, and of the files only the numbers of those that were not: few, most times.
+differences() { # what is expected, what was found
+  printf '%s\n' "$2" | sed '/^file:/d'
   n=0
-  touched=$(touched "$@")
-  wc -c -- "$@" 2>/dev/null | while read -r size path; do
-    while [ $# -gt 0 ] && [ "$1" != "$path" ]; do
-      shift
-      n=$((n + 1))
-    done
+  IFS='
+'
+  set -f
+  for line in $1; do
+    n=$((n + 1))
     case "
-$touched
+$2
 " in
       *"
-$path
-"*) continue ;;
+$line
+"*) ;;
+      *) echo "missing:$n" ;;
     esac
-    if [ $# -gt 0 ] && [ ! -L "$path" ]; then echo "file:$n $size"; fi
   done
+  set +f
+  unset IFS
 }
 is_folder() { if [ -d "$1" ]; then echo folder:; fi; }
 content() {
@@ -57,7 +64,7 @@ text() { if [ -f "$1" ]; then echo text:; cat -- "$1"; fi; }
 lease() { # id, client's time, paths: the folder of each is named
   id=$1
   {
-    mkdir -p leases && {
+    { [ -d leases ] || mkdir -p leases; } && {
       echo "lease $2"
       shift 2
       for path; do echo "${path%/*}"; done
@@ -65,6 +72,16 @@ lease() { # id, client's time, paths: the folder of each is named
   } 2>/dev/null || rm -f "leases/.tmp-$id" 2>/dev/null
 }
 # Ends the lease where all that was looked for is there: the alias keeps the package from now on.
-settle() { # id, what is expected to be found, what was found, alias, package
-  if [ "$2" = "$3" ] && sed '/"history"/q' "$4" 2>/dev/null | grep -qF "\"$5\""; then rm -f "leases/$1"; fi
+settle() { # id, alias, package
+  if [ -f "$2" ]; then
+    while IFS= read -r line; do
+      case $line in
+        *'"history"'*) break ;;
+        *"\"$3\""*)
+          rm -f "leases/$1"
+          break
+          ;;
+      esac
+    done <"$2"
+  fi
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Login shells of every kind, and hosts that lack this or that command. */
 class StrangeHostsTest {
   private static final List<String> COMMANDS =
-      List.of("bash env cat mkdir mv rm rmdir find wc dd chmod locale grep".split(" ", -1));
+      List.of("bash env cat mkdir mv rm rmdir sed find wc dd chmod locale grep".split(" ", -1));
 
   @TempDir private Path folder;
   private Freight freight;
@@ -142,7 +142,7 @@ class StrangeHostsTest {
     List<String> prefix = only("busybox");
     Path tools = folder.resolve("tools");
     for (String name :
-        "cat mkdir mv rm rmdir find wc dd chmod head tar gzip sha256sum".split(" ", -1)) {
+        "cat mkdir mv rm rmdir sed find wc dd chmod head tar gzip sha256sum".split(" ", -1)) {
       Path tool =
           Files.writeString(
               tools.resolve(name), "#!/bin/sh\nexec /usr/bin/busybox " + name + " \"$@\"\n");

@@ -1,16 +1,20 @@
 package org.clustrix.it.deployment;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -68,16 +72,34 @@ final class Cargo {
     return sizes;
   }
 
+  /** They compress as classes do: taken from the running Java. */
+  private static List<byte[]> classes() throws IOException {
+    Path folder =
+        FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules/java.base/java/util");
+    List<byte[]> classes = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().limit(40).toList()) {
+        classes.add(Files.readAllBytes(file));
+      }
+    }
+    return classes;
+  }
+
   Path jars() {
     return jars;
   }
 
-  /** Returns a package of forty classes, one of which depends on {@code variant}. */
+  /** Returns a package of forty real classes, one of which depends on {@code variant}. */
   DeploymentRequest request(int variant) throws IOException {
     Map<String, byte[]> contents = new TreeMap<>();
-    for (int i = 0; i < 40; i++) {
-      String text = ("class " + i + " line\n").repeat(200) + (i == 7 ? variant : 0);
-      contents.put("classes/0-app/app/Class" + i + ".class", text.getBytes(StandardCharsets.UTF_8));
+    List<byte[]> classes = classes();
+    for (int i = 0; i < classes.size(); i++) {
+      byte[] bytes = classes.get(i);
+      if (i == 7) {
+        bytes = Arrays.copyOf(bytes, bytes.length + 1);
+        bytes[bytes.length - 1] = (byte) variant;
+      }
+      contents.put("classes/0-app/app/Class" + i + ".class", bytes);
     }
     List<ClassPathElement> classpath = new ArrayList<>();
     classpath.add(new ClassPathElement("root", "classes/0-app", "", false));

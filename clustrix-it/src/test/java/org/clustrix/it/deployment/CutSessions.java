@@ -41,7 +41,7 @@ final class CutSessions {
   private void round(boolean withCommands) throws Exception {
     Path work = bed.freshWork();
     long at = 300_000L + bed.random.nextInt(STREAM - 600_000);
-    try (DelayProxy line = new DelayProxy(bed.sshd.port(), 10)) {
+    try (DelayProxy line = new DelayProxy(bed.sshd.address(), 10)) {
       Map<String, String> settings = new HashMap<>(bed.sshd.settings());
       Path known = bed.scratch.resolve("known-" + line.port());
       Files.writeString(known, Sshd.known("127.0.0.1", bed.sshd.file("host.pub"), line.port()));

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -23,7 +24,7 @@ final class DelayProxy implements Closeable {
   private record Piece(ByteBuffer bytes, long due) {}
 
   private final ServerSocket door;
-  private final int target;
+  private final InetSocketAddress target;
   private final long delayNanos;
   private final AtomicLong up = new AtomicLong();
   private final AtomicLong down = new AtomicLong();
@@ -31,10 +32,10 @@ final class DelayProxy implements Closeable {
   /**
    * Starts one.
    *
-   * @param target the port on loopback to pass on to
+   * @param target to pass on to
    * @param roundTripMillis added to each round trip
    */
-  DelayProxy(int target, int roundTripMillis) throws IOException {
+  DelayProxy(InetSocketAddress target, int roundTripMillis) throws IOException {
     this.door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     this.target = target;
     this.delayNanos = TimeUnit.MILLISECONDS.toNanos(roundTripMillis) / 2;
@@ -60,7 +61,7 @@ final class DelayProxy implements Closeable {
     try {
       while (true) {
         Socket client = door.accept();
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+        Socket server = new Socket(target.getAddress(), target.getPort());
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
         pass(client, server, up);

@@ -3,95 +3,83 @@ package org.clustrix.it.deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.clustrix.deploy.Deployer;
-import org.clustrix.deploy.Deployment;
-import org.clustrix.deploy.DeploymentRequest;
-import org.clustrix.deploy.LauncherJar;
-import org.clustrix.deploy.Progress;
-import org.clustrix.format.Sha256;
-import org.clustrix.host.Host;
-import org.clustrix.host.ssh.SshAccess;
-import org.clustrix.host.ssh.SshHost;
-import org.clustrix.it.testbed.Testbed;
 
 /**
- * Measures deployments against tar, ssh and sftp on the OpenSSH of the test bed, in turns. Prints a
- * table. Arguments: a scratch folder, the launcher, how often.
+ * Measures deployments against tar, ssh and sftp over OpenSSH, in turns, on each way to a host.
+ * Prints a table. Arguments: a scratch folder, the launcher, how often, then names of ways; all
+ * without one.
  */
 final class DeployBench {
-  private static final int ROUND_TRIP_MILLIS = 20;
-
   private final Path scratch;
-  private final LauncherJar launcher;
+  private final Path launcher;
   private final int rounds;
-  private final Testbed testbed = Testbed.get();
-  private final OpenSsh ssh;
+  private final BenchNetwork network;
+  private final Cargo jars;
+  private final Cargo large;
   private int fresh;
 
-  private DeployBench(Path scratch, LauncherJar launcher, int rounds) throws IOException {
+  private DeployBench(Path scratch, Path launcher, int rounds, BenchNetwork network)
+      throws IOException {
     this.scratch = scratch;
     this.launcher = launcher;
     this.rounds = rounds;
-    this.ssh = new OpenSsh(testbed, scratch);
+    this.network = network;
+    this.jars = new Cargo(scratch.resolve("many"), Cargo.sizes(200, 60_000_000), 1);
+    this.large = new Cargo(scratch.resolve("one"), List.of(100_000_000), 2);
   }
 
   /** Runs all. */
   public static void main(String[] args) throws Exception {
-    Path jar = Path.of(args[1]);
-    new DeployBench(
-            Path.of(args[0]),
-            new LauncherJar(jar, Sha256.hex(jar), Files.size(jar)),
-            Integer.parseInt(args[2]))
-        .run();
-  }
-
-  private void run() throws Exception {
-    try {
-      Cargo jars = new Cargo(scratch.resolve("many"), Cargo.sizes(200, 60_000_000), 1);
-      System.out.printf("| %-54s | %9s | %9s | %6s |%n", "what", "ours, ms", "peer, ms", "ratio");
+    Path scratch = Path.of(args[0]);
+    List<String> chosen = List.of(args).subList(3, args.length);
+    try (BenchNetwork network = new BenchNetwork(scratch)) {
+      DeployBench bench =
+          new DeployBench(scratch, Path.of(args[1]), Integer.parseInt(args[2]), network);
+      System.out.printf(
+          "| %-46s | %9s | %9s | %6s |%n", "what : peer", "ours, ms", "peer", "ratio");
       System.out.println("|---|---:|---:|---:|");
-      try (DelayProxy far = new DelayProxy(testbed.portNumber(), ROUND_TRIP_MILLIS)) {
-        first(jars, far);
-        unchanged(jars, far);
-        oneClass(jars, far);
+      for (BenchRoute route : network.routes()) {
+        if (chosen.isEmpty() || chosen.contains(route.name())) {
+          bench.measure(route);
+        }
       }
-      large(new Cargo(scratch.resolve("one"), List.of(100_000_000), 2));
-    } finally {
-      ssh.run(testbed.portNumber(), "rm -rf " + root());
     }
+    System.exit(0);
   }
 
-  /** One folder on the host for all, below the home of the test bed's user. */
-  private String root() {
-    return testbed.home() + "/deploy-bench";
+  private void measure(BenchRoute route) throws Exception {
+    System.out.printf("| **%s** | | | |%n", route.name());
+    try (BenchProcess warm = client(jars, route, route.far())) {
+      first(route, warm);
+      unchanged(route, warm);
+      oneClass(route, warm);
+    }
+    roundTrips(route);
+    large(route);
   }
 
+  /** One folder for each deployment, in the home of the account. */
   private String freshFolder() {
-    return root() + "/" + fresh++;
+    return network.account.home() + "/" + fresh++;
   }
 
-  private Host connect(int port) throws IOException {
-    return SshHost.connect(
-        new SshAccess(
-            testbed.host(),
-            port,
-            testbed.user(),
-            List.of(Path.of(testbed.keyFile())),
-            Optional.empty(),
-            Optional.empty(),
-            ssh.knownHosts(port),
-            false,
-            false,
-            Duration.ofSeconds(20)));
+  private BenchProcess client(Cargo cargo, BenchRoute route, String alias) throws IOException {
+    BenchProcess client =
+        new BenchProcess(scratch, network.commands(), cargo.jars(), launcher, route.to(alias));
+    client.call("read " + cargo.request(0).packageFile());
+    client.call("read " + cargo.request(1).packageFile());
+    return client;
   }
 
-  private Deployment deploy(Host host, String folder, DeploymentRequest request) {
-    return new Deployer(host, folder, launcher).deploy(request, Progress.SILENT);
+  private BenchPeer peer(String alias) {
+    return new BenchPeer(network.configuration(), scratch, alias);
+  }
+
+  private static String deploy(Cargo cargo, int variant, String folder) throws IOException {
+    return "deploy " + cargo.request(variant).packageFile() + " " + folder;
   }
 
   private interface Work {
@@ -104,115 +92,130 @@ final class DeployBench {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private void row(String what, List<Double> ours, List<Double> peer) {
+  private static void row(String what, List<Double> ours, List<Double> peer) {
     double a = median(ours);
     double b = median(peer);
-    System.out.printf(Locale.ROOT, "| %-54s | %9.0f | %9.0f | %6.2f |%n", what, a, b, a / b);
+    System.out.printf(Locale.ROOT, "| %-46s | %9.0f | %9.0f | %6.2f |%n", what, a, b, a / b);
   }
 
   private static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
 
-  private void first(Cargo jars, DelayProxy far) throws Exception {
-    DeploymentRequest request = jars.request(0);
+  /** Both connect, send all, and close: each time a new connection and a new folder. */
+  private void first(BenchRoute route, BenchProcess warm) throws Exception {
+    List<Double> cold = new ArrayList<>();
     List<Double> ours = new ArrayList<>();
-    List<Double> peer = new ArrayList<>();
+    List<Double> tar = new ArrayList<>();
+    BenchPeer peer = peer(route.far());
     for (int i = 0; i <= rounds; i++) {
-      String to = freshFolder();
-      peer.add(
-          millis(
-              () ->
-                  ssh.pipe(
-                      "tar -cf - -C '" + jars.jars() + "' .",
-                      far.port(),
-                      "mkdir -p " + to + " && tar -xf - -C " + to)));
-      ours.add(
-          millis(
-              () -> {
-                try (Host host = connect(far.port())) {
-                  String deferred = deploy(host, freshFolder(), request).incoming();
-                  if (!deferred.isEmpty()) {
-                    throw new IllegalStateException("the host found no Java");
-                  }
-                }
-              }));
+      double one = millis(() -> connectAndDeploy(warm, jars, freshFolder()));
+      try (BenchProcess other = client(jars, route, route.far())) {
+        cold.add(millis(() -> connectAndDeploy(other, jars, freshFolder())));
+      }
+      tar.add(millis(() -> peer.tar(jars.jars(), freshFolder())));
+      if (i > 0) {
+        ours.add(one);
+      }
     }
-    row("first, 200 jars, 60 MB, 20 ms, cold JVM : tar | ssh", ours.subList(0, 1), peer);
-    row("the same, warm JVM : tar | ssh", ours.subList(1, ours.size()), peer);
+    row("first, 200 jars, 60 MB, 20 ms : tar / ssh", ours, tar);
+    row("the same, first thing in a new JVM", cold, tar);
   }
 
-  private void unchanged(Cargo jars, DelayProxy far) throws Exception {
-    DeploymentRequest request = jars.request(0);
+  private static void connectAndDeploy(BenchProcess client, Cargo cargo, String folder)
+      throws IOException {
+    client.call("open");
+    client.call(deploy(cargo, 0, folder));
+    client.call("close");
+  }
+
+  private void unchanged(BenchRoute route, BenchProcess warm) throws Exception {
     String folder = freshFolder();
     List<Double> ours = new ArrayList<>();
     List<Double> peer = new ArrayList<>();
-    try (Host host = connect(far.port());
-        OpenSsh.Master master = ssh.master(far.port())) {
-      deploy(host, folder, request);
+    warm.call("open");
+    warm.call(deploy(jars, 0, folder));
+    try (BenchPeer master = peer(route.far()).connected()) {
       for (int i = 0; i < 3 * rounds; i++) {
-        ours.add(
-            millis(
-                () -> {
-                  if (deploy(host, folder, request).traffic().movedFiles() != 0) {
-                    throw new IllegalStateException("something moved");
-                  }
-                }));
+        ours.add(millis(() -> nothing(warm.call(deploy(jars, 0, folder)))));
         peer.add(millis(() -> master.run("true")));
       }
     }
-    row("nothing changed, 20 ms, connected : ssh host true", ours, peer);
+    warm.call("close");
+    row("nothing changed, connected, 20 ms : ssh true", ours, peer);
   }
 
-  private void oneClass(Cargo jars, DelayProxy far) throws Exception {
+  private static void nothing(String moved) {
+    if (!moved.equals("0")) {
+      throw new IllegalStateException(moved + " files moved");
+    }
+  }
+
+  /** What a longer line costs more, in longer lines. */
+  private void roundTrips(BenchRoute route) throws Exception {
     String folder = freshFolder();
-    try (Host host = connect(far.port())) {
-      deploy(host, folder, jars.request(0));
+    List<Double> medians = new ArrayList<>();
+    for (String alias : List.of(route.far(), route.further())) {
+      List<Double> times = new ArrayList<>();
+      try (BenchProcess client = client(jars, route, alias)) {
+        client.call("open");
+        client.call(deploy(jars, 0, folder));
+        for (int i = 0; i < 3 * rounds; i++) {
+          times.add(millis(() -> client.call(deploy(jars, 0, folder))));
+        }
+        client.call("close");
+      }
+      medians.add(median(times));
     }
-    DeploymentRequest request = jars.request(1);
-    long before = far.bytes();
-    try (Host host = connect(far.port())) {
-      deploy(host, folder, request);
-    }
-    Thread.sleep(500);
-    long wire = far.bytes() - before;
-    long zip = Files.size(request.packageFile());
     System.out.printf(
-        "%none class changed: %,d bytes on the wire with the handshake, package ZIP %,d%n%n",
-        wire, zip);
+        Locale.ROOT,
+        "| nothing changed, connected: round trips | %.1f | | |%n",
+        (medians.get(1) - medians.get(0))
+            / (BenchNetwork.MORE_MILLIS - BenchNetwork.ROUND_TRIP_MILLIS));
   }
 
-  private void large(Cargo jar) throws Exception {
-    DeploymentRequest request = jar.request(0);
-    Path file = jar.jars().resolve("library-0-1.0.jar");
-    int port = testbed.portNumber();
+  private void oneClass(BenchRoute route, BenchProcess client) throws Exception {
+    String folder = freshFolder();
+    connectAndDeploy(client, jars, folder);
+    long start = route.line().bytes();
+    client.call("open");
+    long connected = route.line().bytes();
+    client.call(deploy(jars, 1, folder));
+    client.call("close");
+    Thread.sleep(500);
+    long wire = route.line().bytes() - start;
+    long zip = Files.size(jars.request(1).packageFile());
+    System.out.printf(
+        "| one class changed: bytes on the wire : ZIP (%,d for the connection) | %,d | %,d | %.2f |%n",
+        connected - start, wire, zip, (double) wire / zip);
+  }
+
+  private void large(BenchRoute route) throws Exception {
+    Path file = large.jars().resolve("library-0-1.0.jar");
     List<Double> ours = new ArrayList<>();
     List<Double> peer = new ArrayList<>();
     List<Double> oursCold = new ArrayList<>();
     List<Double> peerCold = new ArrayList<>();
-    try (Host host = connect(port);
-        OpenSsh.Master master = ssh.master(port)) {
+    BenchPeer anew = peer(route.near());
+    try (BenchPeer master = peer(route.near()).connected();
+        BenchProcess warm = client(large, route, route.near())) {
       String folder = freshFolder();
-      deploy(host, folder, request);
+      warm.call("open");
+      warm.call(deploy(large, 0, folder));
       String forget = "rm -rf " + folder + "/.clustrix/store";
       for (int i = 0; i < rounds; i++) {
         master.run(forget);
-        ours.add(millis(() -> deploy(host, folder, request)));
-        String to = freshFolder();
-        peer.add(millis(() -> master.sftp(file, to)));
+        ours.add(millis(() -> warm.call(deploy(large, 0, folder))));
+        peer.add(millis(() -> master.sftp(file, freshFolder())));
         master.run(forget);
-        oursCold.add(
-            millis(
-                () -> {
-                  try (Host other = connect(port)) {
-                    deploy(other, folder, request);
-                  }
-                }));
-        String toCold = freshFolder();
-        peerCold.add(millis(() -> ssh.sftp(port, file, toCold)));
+        try (BenchProcess cold = client(large, route, route.near())) {
+          oursCold.add(millis(() -> connectAndDeploy(cold, large, folder)));
+        }
+        peerCold.add(millis(() -> anew.sftp(file, freshFolder())));
       }
+      warm.call("close");
     }
-    row("one jar of 100 MB, loopback, connected : sftp", ours, peer);
-    row("the same with the connection : sftp", oursCold, peerCold);
+    row("one jar, 100 MB, connected, loopback : sftp", ours, peer);
+    row("the same with the connection, new JVM : sftp", oursCold, peerCold);
   }
 }

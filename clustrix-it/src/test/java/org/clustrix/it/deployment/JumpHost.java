@@ -8,16 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two hosts in network namespaces of their own; the second is to be reached through the first only.
- * By the system's ssh, one shared connection, ProxyJump in a configuration of its own.
+ * Deployments to a host that is to be reached through another one only: by the system's ssh, one
+ * shared connection, ProxyJump in a configuration of its own.
  */
 final class JumpHost {
-  private static final String OUTER = "10.78.1.";
-  private static final String INNER = "10.78.2.";
-
   private final FaultBed bed;
-  private final String jump = "clxj" + ProcessHandle.current().pid();
-  private final String target = "clxt" + ProcessHandle.current().pid();
   private final List<String> problems = new ArrayList<>();
 
   JumpHost(FaultBed bed) {
@@ -25,51 +20,9 @@ final class JumpHost {
   }
 
   Finding run() throws Exception {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::remove));
-    try {
-      network();
-      try (Sshd first = sshd(jump, OUTER + "2");
-          Sshd second = sshd(target, INNER + "2")) {
-        return deploy(first, second);
-      }
-    } finally {
-      remove();
+    try (JumpNetwork network = new JumpNetwork(bed.scratch)) {
+      return deploy(network.first(), network.second());
     }
-  }
-
-  private void remove() {
-    Call.anyhow("ip", "netns", "del", jump);
-    Call.anyhow("ip", "netns", "del", target);
-  }
-
-  private Sshd sshd(String namespace, String address) throws Exception {
-    return new Sshd(
-        bed.scratch.resolve(namespace),
-        List.of("ip", "netns", "exec", namespace),
-        address,
-        List.of());
-  }
-
-  private static void ip(String words) {
-    Call.of(("ip " + words).split(" ", -1));
-  }
-
-  /** No routes, no forwarding: who wants to the second must ask the first. */
-  private void network() {
-    ip("netns add " + jump);
-    ip("netns add " + target);
-    ip("-n " + jump + " link set lo up");
-    ip("-n " + target + " link set lo up");
-    ip("link add " + jump + "o type veth peer name outer netns " + jump);
-    ip("addr add " + OUTER + "1/24 dev " + jump + "o");
-    ip("link set " + jump + "o up");
-    ip("-n " + jump + " addr add " + OUTER + "2/24 dev outer");
-    ip("-n " + jump + " link set outer up");
-    ip("-n " + jump + " link add inner type veth peer name inner netns " + target);
-    ip("-n " + jump + " addr add " + INNER + "1/24 dev inner");
-    ip("-n " + jump + " link set inner up");
-    ip("-n " + target + " addr add " + INNER + "2/24 dev inner");
-    ip("-n " + target + " link set inner up");
   }
 
   private Finding deploy(Sshd first, Sshd second) throws Exception {
@@ -88,7 +41,7 @@ final class JumpHost {
       KilledClients.go(client);
       String line = answer.readLine();
       said.add(line);
-      if (client.waitFor() != 0 || !line.contains("from " + INNER + "1 ")) {
+      if (client.waitFor() != 0 || !line.contains("from " + JumpNetwork.INNER + "1 ")) {
         problems.add("not through the jump host: " + line);
       }
       if (!bed.audit.isWhole(FaultBed.state(work), bed.request(i))) {
@@ -140,9 +93,9 @@ final class JumpHost {
               UserKnownHostsFile %s
             """
                 .formatted(
-                    OUTER,
+                    JumpNetwork.OUTER,
                     first.port(),
-                    INNER,
+                    JumpNetwork.INNER,
                     second.port(),
                     Account.NAME,
                     first.file("user"),

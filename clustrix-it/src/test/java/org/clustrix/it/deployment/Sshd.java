@@ -3,6 +3,7 @@ package org.clustrix.it.deployment;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
 /** An sshd of its own on a free port of loopback, with keys of its own; needs root. */
 final class Sshd implements Closeable {
   private final Path folder;
+  private final String address;
   private final int port;
   private final Process process;
 
@@ -27,6 +29,7 @@ final class Sshd implements Closeable {
    */
   Sshd(Path folder, List<String> prefix, String address, List<String> more) throws Exception {
     this.folder = Files.createDirectories(folder);
+    this.address = address;
     Files.createDirectories(Path.of("/run/sshd"));
     port = freePort();
     for (String key : List.of("host", "user", "stranger")) {
@@ -51,7 +54,7 @@ final class Sshd implements Closeable {
             UseDNS no
             MaxStartups 200
             MaxSessions 100
-            Subsystem sftp internal-sftp
+            Subsystem sftp /usr/lib/openssh/sftp-server
             %s
             """
                 .formatted(
@@ -95,6 +98,10 @@ final class Sshd implements Closeable {
 
   int port() {
     return port;
+  }
+
+  InetSocketAddress address() {
+    return new InetSocketAddress(address, port);
   }
 
   Path file(String name) {
