@@ -37,6 +37,8 @@ public enum Setting {
   HOST_KEY_CHECKING("hostKeyChecking", "yes"),
   /** The folder on the cluster that relative paths of the function mean. */
   REMOTE_WORK_DIR("remoteWorkDir", ""),
+  /** Folders on this machine through which the cluster's work directory might be seen. */
+  SHARED_DIRECTORY("sharedDirectory", ""),
   /** A Java executable or Java home on the cluster. */
   REMOTE_JAVA_PATH("remoteJavaPath", ""),
   /** Environment modules to load, separated by commas. */

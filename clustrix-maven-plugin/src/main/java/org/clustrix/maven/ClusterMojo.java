@@ -61,6 +61,14 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.remoteWorkDir")
   private String remoteWorkDir;
 
+  /**
+   * Folders on this machine through which the cluster's work directory might be seen, by commas:
+   * where that is proved, nothing is uploaded. The path on the cluster is tried anyway; {@code off}
+   * tries nothing.
+   */
+  @Parameter(property = "clustrix.sharedDirectory")
+  private String sharedDirectory;
+
   /** A Java executable or Java home on the cluster. */
   @Parameter(property = "clustrix.remoteJavaPath")
   private String remoteJavaPath;
