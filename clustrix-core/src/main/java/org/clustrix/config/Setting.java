@@ -39,6 +39,8 @@ public enum Setting {
   REMOTE_WORK_DIR("remoteWorkDir", ""),
   /** Folders on this machine through which the cluster's work directory might be seen. */
   SHARED_DIRECTORY("sharedDirectory", ""),
+  /** Login hosts that a node which does not see the work directory reaches by SFTP. */
+  LOGIN_FROM_NODES("loginFromNodes", ""),
   /** A Java executable or Java home on the cluster. */
   REMOTE_JAVA_PATH("remoteJavaPath", ""),
   /** Environment modules to load, separated by commas. */

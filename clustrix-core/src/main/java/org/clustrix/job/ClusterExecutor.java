@@ -189,7 +189,8 @@ public final class ClusterExecutor implements AutoCloseable {
         deployment.incoming(),
         deployment.metadata().execution().javaRelease(),
         JobSpecs.resources(config),
-        jvm);
+        jvm,
+        JobSpecs.login(config));
   }
 
   private void record(Deployment deployment, JobSpec.Id id) {

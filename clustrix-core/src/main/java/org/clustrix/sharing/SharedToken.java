@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record SharedToken(String path) {
   /** What is shared is seen at once, or as soon as a listing has refreshed what NFS remembers. */
-  private static final Duration LIMIT = Duration.ofMillis(300);
+  private static final Duration LIMIT = Duration.ofMillis(100);
 
   /** The user has said that it is there, so it is worth some seconds. */
   private static final Duration NAMED_LIMIT = Duration.ofSeconds(5);

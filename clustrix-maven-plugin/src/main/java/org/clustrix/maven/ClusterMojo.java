@@ -69,6 +69,14 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.sharedDirectory")
   private String sharedDirectory;
 
+  /**
+   * Login hosts, {@code user@host:port}, by commas, which a compute node that does not see the work
+   * directory tries by SFTP; where nothing is set, the host that the scheduler got the job from,
+   * then the one that we log in to. {@code off} tries none.
+   */
+  @Parameter(property = "clustrix.loginFromNodes")
+  private String loginFromNodes;
+
   /** A Java executable or Java home on the cluster. */
   @Parameter(property = "clustrix.remoteJavaPath")
   private String remoteJavaPath;
