@@ -48,6 +48,8 @@ class CoreArchitectureTest {
           .definedBy("org.clustrix.config..")
           .layer("host")
           .definedBy("org.clustrix.host..")
+          .layer("sharing")
+          .definedBy("org.clustrix.sharing..")
           .layer("deploy")
           .definedBy("org.clustrix.deploy..")
           .layer("scheduler")
@@ -81,14 +83,18 @@ class CoreArchitectureTest {
           .mayOnlyAccessLayers("problem", "format")
           .whereLayer("host")
           .mayOnlyAccessLayers("problem", "format", "config")
+          .whereLayer("sharing")
+          .mayOnlyAccessLayers("problem", "format")
           .whereLayer("deploy")
-          .mayOnlyAccessLayers("problem", "format", "config", "host")
+          .mayOnlyAccessLayers("problem", "format", "config", "host", "sharing")
           .whereLayer("scheduler")
           .mayOnlyAccessLayers("problem", "format", "config", "host")
           .whereLayer("job")
-          .mayOnlyAccessLayers("problem", "format", "config", "host", "deploy", "scheduler")
+          .mayOnlyAccessLayers(
+              "problem", "format", "config", "host", "sharing", "deploy", "scheduler")
           .whereLayer("check")
-          .mayOnlyAccessLayers("problem", "format", "config", "host", "deploy", "scheduler", "job")
+          .mayOnlyAccessLayers(
+              "problem", "format", "config", "host", "sharing", "deploy", "scheduler", "job")
           .whereLayer("cleanup")
           .mayOnlyAccessLayers("problem", "format", "config", "host", "deploy", "scheduler", "job");
 

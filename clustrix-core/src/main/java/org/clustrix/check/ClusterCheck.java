@@ -130,6 +130,9 @@ public final class ClusterCheck {
     say(LoginSteps.clock(facts, asked, Instant.now()));
     boolean usable = say(LoginSteps.directory(facts));
     if (usable) {
+      if (!(host instanceof LocalHost)) {
+        say(SharedStep.look(Hosts.shared(config), facts.text("work"), token));
+      }
       say(files(host, facts.text("work"), token));
     }
     say(LoginSteps.java(facts));

@@ -29,6 +29,8 @@ import org.clustrix.scheduler.Scheduler;
 final class JobStep {
   static final String JOB = "job";
 
+  private static final String FILES = "job files";
+
   private static final String FACTS = "facts";
   private static final Duration GRACE = Duration.ofSeconds(20);
 
@@ -52,7 +54,8 @@ final class JobStep {
             "",
             0,
             JobSpecs.resources(config),
-            JobSpecs.jvm(config, ClientLocale.current(), Map.of()));
+            JobSpecs.jvm(config, ClientLocale.current(), Map.of()),
+            JobSpecs.login(config));
     this.pause = Duration.ofSeconds(config.integer(Setting.POLL_INTERVAL, 1));
   }
 
@@ -122,9 +125,10 @@ final class JobStep {
                 + id.schedulerId()
                 + " ran on "
                 + facts.text("node")
-                + ", which sees the work directory; "
+                + "; "
                 + took.toSeconds()
                 + " s"));
+    lines.add(files(facts));
     String java = "java in a job";
     if (facts.find("java").isEmpty()) {
       lines.add(CheckLine.failed(java, facts.text("nojava"), "set remoteJavaPath or modules"));
@@ -145,6 +149,20 @@ final class JobStep {
     return lines;
   }
 
+  /** The job has found a random token of the login host in its folder, or fetched it. */
+  private CheckLine files(Facts facts) {
+    String login = facts.text("files");
+    return login.equals("shared")
+        ? CheckLine.ok(FILES, facts.text("node") + " sees the work directory")
+        : CheckLine.note(
+            FILES,
+            facts.text("node")
+                + " does not see the work directory, and reaches it by SFTP from "
+                + login,
+            "each job fetches its package and brings its result back; to have it see all files,"
+                + " choose a remoteWorkDir that nodes and login host share");
+  }
+
   private CheckLine lost(JobSpec.Id id, QueueState state) {
     String said =
         host.run(
@@ -163,7 +181,9 @@ final class JobStep {
             + ") and left nothing in "
             + spec.jobFolder()
             + (said.isEmpty() ? "" : "; it printed: " + said),
-        "if the nodes see other folders than the login host, choose a remoteWorkDir that both see");
+        "if the nodes do not see this folder, choose a remoteWorkDir that they and the login host"
+            + " share, or name with loginFromNodes a login host that they reach by SFTP without a"
+            + " question");
   }
 
   private CheckLine waiting(JobSpec.Id id, QueueState state, Duration wait) {

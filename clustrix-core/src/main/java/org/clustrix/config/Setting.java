@@ -37,6 +37,10 @@ public enum Setting {
   HOST_KEY_CHECKING("hostKeyChecking", "yes"),
   /** The folder on the cluster that relative paths of the function mean. */
   REMOTE_WORK_DIR("remoteWorkDir", ""),
+  /** Folders on this machine through which the cluster's work directory might be seen. */
+  SHARED_DIRECTORY("sharedDirectory", ""),
+  /** Login hosts that a node which does not see the work directory reaches by SFTP. */
+  LOGIN_FROM_NODES("loginFromNodes", ""),
   /** A Java executable or Java home on the cluster. */
   REMOTE_JAVA_PATH("remoteJavaPath", ""),
   /** Environment modules to load, separated by commas. */

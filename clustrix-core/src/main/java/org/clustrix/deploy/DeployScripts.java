@@ -9,6 +9,9 @@ final class DeployScripts {
   /** What is printed where there is no Java and the first job has to install. */
   static final String DEFERRED = "clustrix-install-deferred";
 
+  /** What is printed where the host does not see what was put into its state folder. */
+  static final String NOT_SEEN = "clustrix-not-seen";
+
   private DeployScripts() {}
 
   /** Returns the text of a script. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.FunctionAlias;
@@ -11,6 +12,9 @@ import org.clustrix.format.Release;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostFiles;
 import org.clustrix.host.NoCommandsException;
+import org.clustrix.sharing.Placed;
+import org.clustrix.sharing.SharedDirectories;
+import org.clustrix.sharing.StoredTwins;
 
 /**
  * Brings packages to a host: asks what is there, sends what is missing in one stream, and has it
@@ -21,6 +25,8 @@ public final class Deployer {
   private final Host host;
   private final String workDir;
   private final LauncherJar launcher;
+  private final SharedDirectories shared;
+  private final StoredTwins twins;
 
   /**
    * Makes one.
@@ -28,9 +34,27 @@ public final class Deployer {
    * @param workDir the work directory; relative to the home directory there, empty for the default
    */
   public Deployer(Host host, String workDir, LauncherJar launcher) {
+    this(host, workDir, launcher, SharedDirectories.NONE, StoredTwins.NONE);
+  }
+
+  /**
+   * Makes one that sends nothing to a host which shares its work directory with this machine.
+   *
+   * @param workDir the work directory; relative to the home directory there, empty for the default
+   * @param shared where it might be seen here
+   * @param twins stores whose files may be linked
+   */
+  public Deployer(
+      Host host,
+      String workDir,
+      LauncherJar launcher,
+      SharedDirectories shared,
+      StoredTwins twins) {
     this.host = host;
     this.workDir = workDir;
     this.launcher = launcher;
+    this.shared = shared;
+    this.twins = twins;
   }
 
   /**
@@ -55,7 +79,8 @@ public final class Deployer {
   public DeploymentPlan plan(DeploymentRequest request) {
     DeploymentItems items = DeploymentItems.of(request, launcher);
     Survey survey = Survey.only(host, workDir, items, request.metadata());
-    Deployment would = deployment(request, items, survey.workDir(), "", missing(items, survey));
+    Deployment would =
+        deployment(request, items, survey.workDir(), "", missing(items, survey), Optional.empty());
     return new DeploymentPlan(
         request.metadata().packageId(),
         would.stateFolder(),
@@ -72,6 +97,7 @@ public final class Deployer {
     List<Item> missing = missing(items, survey);
     String alias = alias(request, survey.alias());
     String deferred = "";
+    Optional<Placed> placed = Optional.empty();
     if (!missing.isEmpty() || !alias.isEmpty()) {
       Transfer transfer =
           new Transfer(
@@ -86,9 +112,17 @@ public final class Deployer {
       if (!alias.isEmpty()) {
         transfer.thenAlias(request.functionName(), alias);
       }
-      deferred = transfer.send(missing, progress);
+      SharedTransfer sharing = new SharedTransfer(shared, twins, survey, lease, progress);
+      placed = sharing.place(missing);
+      Optional<String> published = placed.flatMap(there -> transfer.placed());
+      if (placed.isPresent() && published.isEmpty()) {
+        // one way only, as where a program copies from there to here
+        sharing.withdraw();
+        placed = Optional.empty();
+      }
+      deferred = published.isPresent() ? published.get() : transfer.send(missing, progress);
     }
-    return deployment(request, items, survey.workDir(), deferred, missing);
+    return deployment(request, items, survey.workDir(), deferred, missing, placed);
   }
 
   private Deployment byFiles(
@@ -108,7 +142,8 @@ public final class Deployer {
     if (!alias.isEmpty()) {
       there.point(request.functionName(), alias);
     }
-    return deployment(request, items, there.workDir(), installed ? "" : there.run(), missing);
+    return deployment(
+        request, items, there.workDir(), installed ? "" : there.run(), missing, Optional.empty());
   }
 
   private Deployment deployment(
@@ -116,7 +151,8 @@ public final class Deployer {
       DeploymentItems items,
       String where,
       String deferred,
-      List<Item> missing) {
+      List<Item> missing,
+      Optional<Placed> placed) {
     long missingBytes = missing.stream().mapToLong(Item::size).sum();
     return new Deployment(
         request.metadata(),
@@ -125,10 +161,11 @@ public final class Deployer {
         launcher.sha256(),
         deferred,
         new Deployment.Traffic(
-            missing.size(),
-            missingBytes,
+            placed.isPresent() ? 0 : missing.size(),
+            placed.isPresent() ? 0 : missingBytes,
             items.count() - missing.size(),
-            items.bytes() - missingBytes));
+            items.bytes() - missingBytes),
+        placed);
   }
 
   private static List<Item> missing(DeploymentItems items, Survey survey) {

@@ -1,7 +1,9 @@
 package org.clustrix.deploy;
 
+import java.util.Optional;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.PackageMetadata;
+import org.clustrix.sharing.Placed;
 
 /**
  * A package that is on a host.
@@ -13,6 +15,8 @@ import org.clustrix.format.PackageMetadata;
  * @param incoming the folder from which the first job installs it, because the login host has no
  *     Java; empty where it is installed
  * @param traffic what was moved
+ * @param placed what was put into its place through a filesystem that the host shares with this
+ *     machine, and so neither moved nor there before; empty where there is none
  */
 public record Deployment(
     PackageMetadata metadata,
@@ -20,7 +24,8 @@ public record Deployment(
     String stateFolder,
     String launcherSha256,
     String incoming,
-    Traffic traffic) {
+    Traffic traffic,
+    Optional<Placed> placed) {
 
   /**
    * What a deployment moved.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
@@ -88,6 +89,29 @@ final class Transfer {
       throw failed(result);
     }
     return result.out().contains(DeployScripts.DEFERRED) ? run : "";
+  }
+
+  /**
+   * Publishes what the client has put into the state folder through a shared filesystem.
+   *
+   * @return as {@link #send}; empty where the host does not see it, and nothing was done
+   */
+  Optional<String> placed() {
+    CommandResult result =
+        host.run(
+            Command.of(
+                    "umask 077\n"
+                        + DeployScripts.variables(variables)
+                        + DeployScripts.text("begin.sh")
+                        + DeployScripts.text("see.sh")
+                        + DeployScripts.text("finish.sh"))
+                .within(LIMIT));
+    if (result.status() != 0) {
+      throw failed(result);
+    }
+    return result.out().contains(DeployScripts.NOT_SEEN)
+        ? Optional.empty()
+        : Optional.of(result.out().contains(DeployScripts.DEFERRED) ? run : "");
   }
 
   private DeploymentException failed(CommandResult result) {

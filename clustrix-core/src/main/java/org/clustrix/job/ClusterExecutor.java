@@ -23,11 +23,14 @@ import org.clustrix.format.JobRequest;
 import org.clustrix.format.PackageLayout;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
+import org.clustrix.host.LocalHost;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.ClientLocale;
 import org.clustrix.scheduler.JobScript;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.sharing.SharedDirectories;
+import org.clustrix.sharing.StoredTwins;
 
 /**
  * One cluster, ready for work: deploys packages, submits jobs. Holds one connection and closes it;
@@ -62,6 +65,7 @@ public final class ClusterExecutor implements AutoCloseable {
     // values that cannot be used are refused before anything is touched
     JobSpecs.resources(config);
     JobSpecs.jvm(config, ClientLocale.current(), Map.of());
+    Hosts.shared(config);
     return new ClusterExecutor(config, scheduler, Hosts.open(config, credentials));
   }
 
@@ -72,14 +76,22 @@ public final class ClusterExecutor implements AutoCloseable {
 
   /** Brings a package to the cluster. */
   public Deployment deploy(DeploymentRequest request, Progress progress) {
-    return new Deployer(host, config.text(Setting.REMOTE_WORK_DIR), LauncherJar.locate())
-        .deploy(request, progress);
+    return deployer().deploy(request, progress);
   }
 
   /** Tells what bringing a package to the cluster would do, and changes nothing there. */
   public DeploymentPlan plan(DeploymentRequest request) {
-    return new Deployer(host, config.text(Setting.REMOTE_WORK_DIR), LauncherJar.locate())
-        .plan(request);
+    return deployer().plan(request);
+  }
+
+  /** What goes to this machine itself takes a pipe, which is no way to speak of. */
+  private Deployer deployer() {
+    return new Deployer(
+        host,
+        config.text(Setting.REMOTE_WORK_DIR),
+        LauncherJar.locate(),
+        host instanceof LocalHost ? SharedDirectories.NONE : Hosts.shared(config),
+        StoredTwins.ofUser());
   }
 
   /** Lets a function stand for its package before; see {@link Rollback#of}. */
@@ -177,7 +189,8 @@ public final class ClusterExecutor implements AutoCloseable {
         deployment.incoming(),
         deployment.metadata().execution().javaRelease(),
         JobSpecs.resources(config),
-        jvm);
+        jvm,
+        JobSpecs.login(config));
   }
 
   private void record(Deployment deployment, JobSpec.Id id) {

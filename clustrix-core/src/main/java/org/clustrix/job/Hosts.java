@@ -2,6 +2,7 @@ package org.clustrix.job;
 
 import java.util.Optional;
 import org.clustrix.config.ClusterConfig;
+import org.clustrix.config.ConfigurationException;
 import org.clustrix.config.Credentials;
 import org.clustrix.config.Setting;
 import org.clustrix.host.Host;
@@ -10,6 +11,7 @@ import org.clustrix.host.openssh.OpenSshHost;
 import org.clustrix.host.openssh.OpenSshOptions;
 import org.clustrix.host.ssh.SshAccess;
 import org.clustrix.host.ssh.SshHost;
+import org.clustrix.sharing.SharedDirectories;
 
 /** Opens the host that a configuration names. Stateless. */
 public final class Hosts {
@@ -46,5 +48,23 @@ public final class Hosts {
     return here || config.text(Setting.SSH_TRANSPORT).equals("openssh")
         ? Optional.empty()
         : Optional.of(SshAccess.of(config, credentials));
+  }
+
+  /**
+   * Returns where this machine might see the work directory of a cluster.
+   *
+   * @throws ConfigurationException where the setting names no folder
+   */
+  public static SharedDirectories shared(ClusterConfig config) {
+    Setting setting = Setting.SHARED_DIRECTORY;
+    try {
+      return SharedDirectories.of(config.list(setting));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          setting.key() + " is '" + e.getMessage() + "', set in " + config.source(setting),
+          "it must be an absolute folder on this machine through which the cluster's work directory"
+              + " is seen, several of them by commas, or "
+              + SharedDirectories.OFF);
+    }
   }
 }

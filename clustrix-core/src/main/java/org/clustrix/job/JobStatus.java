@@ -33,7 +33,9 @@ public record JobStatus(
    */
   static JobStatus of(Optional<ExitRecord> exit, Optional<JobResult> result, QueueState queue) {
     if (exit.isEmpty()) {
-      return new JobStatus(fromQueue(queue), describe(queue), Optional.empty(), exit, false);
+      JobState state = fromQueue(queue);
+      String detail = state == JobState.LOST ? unrecorded(queue) : describe(queue);
+      return new JobStatus(state, detail, Optional.empty(), exit, false);
     }
     if (result.isPresent()) {
       return answered(result.get(), exit.get());
@@ -101,6 +103,16 @@ public record JobStatus(
       case OUT_OF_MEMORY -> JobState.OUT_OF_MEMORY;
       case NODE_FAILURE -> JobState.NODE_FAILURE;
     };
+  }
+
+  /** A script that ends without a record could not write one: it says so itself where it can. */
+  private static String unrecorded(QueueState queue) {
+    return "the scheduler says "
+        + queue.word()
+        + (queue.node().isEmpty() ? "" : " on " + queue.node())
+        + ", and the job has left no record: was it killed, or does its node neither see"
+        + " remoteWorkDir nor reach a login host by SFTP (setting loginFromNodes)?"
+        + " clustrix:check looks at that";
   }
 
   private static String describe(QueueState queue) {

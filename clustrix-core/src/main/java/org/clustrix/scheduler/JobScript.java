@@ -12,7 +12,9 @@ import org.clustrix.host.Shell;
 public final class JobScript {
   private static final long MIB = 1 << 20;
   private static final String JAVA = text("java.sh");
-  private static final String BODY = text("job-begin.sh") + JAVA + text("job-run.sh");
+  private static final String FILES = text("files.sh");
+  private static final String BODY =
+      text("job-begin.sh") + FILES + text("job-files.sh") + JAVA + text("job-run.sh");
 
   private JobScript() {}
 
@@ -37,6 +39,8 @@ public final class JobScript {
     assign(script, "CLUSTRIX_LIMIT_SECONDS", Long.toString(scheduler.scriptLimitSeconds(spec)));
     assign(script, "CLUSTRIX_WORKING_DIRECTORY", spec.jvm().inRemoteFolder() ? "remote" : "job");
     assign(script, "CLUSTRIX_SCHEDULER", scheduler.name());
+    assign(script, "CLUSTRIX_TOKEN", spec.login().token());
+    array(script, "CLUSTRIX_LOGINS", spec.login().hosts());
     script.append("CLUSTRIX_JOB_ID=").append(scheduler.jobIdExpression()).append('\n');
     script.append("CLUSTRIX_NODE=").append(scheduler.nodeExpression()).append('\n');
     array(script, "CLUSTRIX_MODULES", spec.jvm().modules());
@@ -81,7 +85,7 @@ public final class JobScript {
    *     job in its variables
    */
   public static String probe(JobSpec spec, Scheduler scheduler, String body) {
-    return head(spec, scheduler).append(JAVA).append(body).toString();
+    return head(spec, scheduler).append(FILES).append(JAVA).append(body).toString();
   }
 
   /**

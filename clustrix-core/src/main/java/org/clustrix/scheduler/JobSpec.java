@@ -19,6 +19,7 @@ import org.clustrix.format.ClusterLayout;
  * @param javaRelease the lowest Java release that can run the package
  * @param resources what the job asks the scheduler for
  * @param jvm what the JVM gets
+ * @param login how a node finds the files of the login host
  */
 public record JobSpec(
     String job,
@@ -29,7 +30,8 @@ public record JobSpec(
     String incoming,
     int javaRelease,
     Resources resources,
-    JvmSetup jvm) {
+    JvmSetup jvm,
+    Login login) {
 
   /**
    * What a job asks the scheduler for.
@@ -68,6 +70,18 @@ public record JobSpec(
       List<String> jvmOptions,
       ClientLocale client,
       boolean inRemoteFolder) {}
+
+  /**
+   * How a node finds the files of the login host.
+   *
+   * @param token a random text: a node that finds it in the script of the job sees those files
+   * @param hosts {@code user@host:port}, user and port where they are needed, to be tried by SFTP
+   *     from a node that does not; {@link #SUBMIT_HOST} for the one that the scheduler names
+   */
+  public record Login(String token, List<String> hosts) {
+    /** Stands for the host from which the scheduler got the job. */
+    public static final String SUBMIT_HOST = "submit-host";
+  }
 
   /**
    * The two names of a submitted job.

@@ -2,17 +2,31 @@
 set -u
 umask 077
 job=$CLUSTRIX_STATE/jobs/$CLUSTRIX_JOB
+CLUSTRIX_NODE=${CLUSTRIX_NODE:-$(hostname 2>/dev/null || uname -n)}
 finish() { # facts
-  printf 'node:%s\n%s\n' "${CLUSTRIX_NODE:-$(hostname 2>/dev/null || uname -n)}" "$1" > "$job/.facts.$$" \
-    && mv -f "$job/.facts.$$" "$job/facts"
+  printf 'node:%s\nfiles:%s\n%s\n' "$CLUSTRIX_NODE" "$files" "$1" > "$here/.facts.$$" \
+    && mv -f "$here/.facts.$$" "$here/facts"
+  if [ "$files" != shared ]; then
+    printf 'put %s %s\nrename %s %s\n' "$(quoted "$here/facts")" "$(quoted "$job/.facts")" \
+      "$(quoted "$job/.facts")" "$(quoted "$job/facts")" | at_login
+    rm -rf "$far"
+  fi
   exit 0
 }
 refuse() { finish "nojava:$2"; }
+here=$job files=shared
+if sees_files; then
+  write_logs "$job"
+else
+  reach_login || unreachable
+  files=$login
+  printf 'get %s %s\n' "$(quoted "$job/clustrix-launcher.jar")" "$(quoted "$here/clustrix-launcher.jar")" | at_login
+fi
 load_modules
 find_java
 facts="java:$java
 release:$(java_release)"
-if said=$("$java" -jar "$job/clustrix-launcher.jar" version 2>&1); then
+if said=$("$java" -jar "$here/clustrix-launcher.jar" version 2>&1); then
   finish "$facts
 launcher:$said"
 fi

@@ -5,10 +5,13 @@
 # ---------------------------------------------------------------------------
 set -u
 umask 077
-job=$CLUSTRIX_STATE/jobs/$CLUSTRIX_JOB
-attempt=$job/tasks/$CLUSTRIX_TASK/$CLUSTRIX_ATTEMPT
-package=$CLUSTRIX_STATE/packages/$CLUSTRIX_PACKAGE
-launcher=$CLUSTRIX_STATE/launcher/$CLUSTRIX_LAUNCHER/clustrix-launcher.jar
+name_files() {
+  job=$CLUSTRIX_STATE/jobs/$CLUSTRIX_JOB
+  attempt=$job/tasks/$CLUSTRIX_TASK/$CLUSTRIX_ATTEMPT
+  package=$CLUSTRIX_STATE/packages/$CLUSTRIX_PACKAGE
+  launcher=$CLUSTRIX_STATE/launcher/$CLUSTRIX_LAUNCHER/clustrix-launcher.jar
+}
+name_files
 CLUSTRIX_HOST=$(hostname 2>/dev/null || uname -n)
 [ -n "$CLUSTRIX_NODE" ] || CLUSTRIX_NODE=$CLUSTRIX_HOST
 started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
@@ -28,8 +31,10 @@ finish() { # exit status, problem: writes the record and ends the script
     printf '{"schema":1,"exit_code":%s,"signal":%s,"problem":%s,' "$1" "$(json "$signal")" "$(json "$2")"
     printf '"host":%s,"pid":%s,' "$(json "$CLUSTRIX_HOST")" "${child:-0}"
     printf '"job_id":%s,"node":%s,' "$(json "$CLUSTRIX_JOB_ID")" "$(json "$CLUSTRIX_NODE")"
+    printf '"files":"%s",' "${CLUSTRIX_FILES:-}"
     printf '"started":"%s","ended":"%s"}\n' "$started" "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
   } > "$unfinished" && mv -f "$unfinished" "$attempt/exit.json"
+  [ "${CLUSTRIX_FILES:-}" != sftp ] || bring_back
   exit "$1"
 }
 

@@ -64,6 +64,7 @@ watch_time() { # ends the JVM when its time is over; where a scheduler does that
   watchdog=$!
 }
 
+find_files
 load_modules
 # java -Dfile.encoding alone does not decide how file names are read: the locale does, at
 # installation as well
@@ -81,7 +82,7 @@ install_package
 make_work_folder || refuse 85 "the working folder below $job could not be made; check space and quota"
 cd "$work" || refuse 85 "the working folder $work cannot be entered"
 
-export CLUSTRIX_SCHEDULER CLUSTRIX_JOB_ID CLUSTRIX_NODE CLUSTRIX_HOST
+export CLUSTRIX_SCHEDULER CLUSTRIX_JOB_ID CLUSTRIX_NODE CLUSTRIX_HOST CLUSTRIX_FILES
 if [ "$release" -ge 9 ]; then
   # one argument has a limit of 128 KiB, a file has none
   args=$(class_path)

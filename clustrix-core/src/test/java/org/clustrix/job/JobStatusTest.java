@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Which word each end of a job gets. */
 class JobStatusTest {
   private static final Provenance WHERE =
-      new Provenance("h", 1, "slurm", "7", "n1", "17", "id", "a", "b");
+      new Provenance("h", 1, "slurm", "7", "n1", "17", "id", "a", "b", "shared");
 
   private static JobState word(Optional<ExitRecord> exit, Optional<JobResult> result, Phase phase) {
     return JobStatus.of(exit, result, new QueueState(phase, phase.name(), "", "")).state();

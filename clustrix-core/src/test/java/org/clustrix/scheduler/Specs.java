@@ -33,7 +33,8 @@ public final class Specs {
             Map.of("GREETING", "it's $HOME"),
             List.of("-Dx=a b"),
             new ClientLocale("UTF-8", "de", "CH", "Europe/Zurich"),
-            false));
+            false),
+        new JobSpec.Login("0123456789abcdef", List.of("submit-host", "ada@login:2222")));
   }
 
   /** Returns a request that sets nothing. */
@@ -55,6 +56,7 @@ public final class Specs {
             List.of(),
             List.of()),
         new JobSpec.JvmSetup(
-            "", List.of(), Map.of(), List.of(), new ClientLocale("UTF-8", "en", "", "UTC"), false));
+            "", List.of(), Map.of(), List.of(), new ClientLocale("UTF-8", "en", "", "UTC"), false),
+        new JobSpec.Login("0123456789abcdef", List.of()));
   }
 }

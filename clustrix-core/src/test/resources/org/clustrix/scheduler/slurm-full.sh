@@ -1,7 +1,7 @@
 #!/bin/bash -l
 #SBATCH --job-name=Analysis-run-20260101-120000-0abcd
-#SBATCH --output="/scratch/my project/.clustrix/jobs/Analysis-run-20260101-120000-0abcd/stdout"
-#SBATCH --error="/scratch/my project/.clustrix/jobs/Analysis-run-20260101-120000-0abcd/stderr"
+#SBATCH --output=/dev/null
+#SBATCH --error=/dev/null
 #SBATCH --chdir="/scratch/my project/.clustrix/jobs/Analysis-run-20260101-120000-0abcd"
 #SBATCH --export=NONE
 #SBATCH --no-requeue
@@ -24,6 +24,8 @@ CLUSTRIX_JAVA_RELEASE='17'
 CLUSTRIX_LIMIT_SECONDS='0'
 CLUSTRIX_WORKING_DIRECTORY='job'
 CLUSTRIX_SCHEDULER='slurm'
+CLUSTRIX_TOKEN='0123456789abcdef'
+CLUSTRIX_LOGINS=('submit-host' 'ada@login:2222')
 CLUSTRIX_JOB_ID="${SLURM_JOB_ID:-}"
 CLUSTRIX_NODE="${SLURMD_NODENAME:-}"
 CLUSTRIX_MODULES=('java/21')

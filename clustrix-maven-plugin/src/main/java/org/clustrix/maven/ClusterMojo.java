@@ -61,6 +61,22 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.remoteWorkDir")
   private String remoteWorkDir;
 
+  /**
+   * Folders on this machine through which the cluster's work directory might be seen, by commas:
+   * where that is proved, nothing is uploaded. The path on the cluster is tried anyway; {@code off}
+   * tries nothing.
+   */
+  @Parameter(property = "clustrix.sharedDirectory")
+  private String sharedDirectory;
+
+  /**
+   * Login hosts, {@code user@host:port}, by commas, which a compute node that does not see the work
+   * directory tries by SFTP; where nothing is set, the host that the scheduler got the job from,
+   * then the one that we log in to. {@code off} tries none.
+   */
+  @Parameter(property = "clustrix.loginFromNodes")
+  private String loginFromNodes;
+
   /** A Java executable or Java home on the cluster. */
   @Parameter(property = "clustrix.remoteJavaPath")
   private String remoteJavaPath;

@@ -10,6 +10,7 @@ import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.inspection.ByteSize;
 import org.clustrix.job.ClusterExecutor;
 import org.clustrix.packaging.PackageInfo;
+import org.clustrix.sharing.Placed;
 
 /** Deployments of one goal: the connection, the request, and what is told of it. */
 final class Deployments {
@@ -68,6 +69,16 @@ final class Deployments {
         + ")";
   }
 
+  private static String text(Placed placed) {
+    return "shared filesystem, nothing sent: "
+        + placed.files()
+        + " files ("
+        + ByteSize.text(placed.bytes())
+        + ") put into place there ("
+        + placed.ways()
+        + "), moved ";
+  }
+
   private static DeploymentRequest request(FunctionPackages.Packaged packaged) {
     PackageInfo info = packaged.info();
     return new DeploymentRequest(
@@ -86,7 +97,8 @@ final class Deployments {
             + cluster.hostName()
             + " in "
             + (System.nanoTime() - started) / 1_000_000
-            + " ms: moved "
+            + " ms: "
+            + deployment.placed().map(Deployments::text).orElse("moved ")
             + text(traffic));
     log.info("  package " + info.packageId() + " in " + deployment.packageFolder());
     if (!deployment.incoming().isEmpty()) {

@@ -13,6 +13,7 @@ public final class Provenance extends JsonValue {
   private final String packageId;
   private final String started;
   private final String ended;
+  private final String files;
 
   /**
    * Makes a value; no argument may be null.
@@ -27,6 +28,8 @@ public final class Provenance extends JsonValue {
    * @param packageId the package that was run
    * @param started when the launcher started, ISO-8601 in UTC
    * @param ended when the function ended, ISO-8601 in UTC
+   * @param files {@code shared} where the node was seen to have the files of the login host, {@code
+   *     sftp} where it had to fetch them; empty where nobody has looked
    */
   public Provenance(
       String host,
@@ -37,7 +40,8 @@ public final class Provenance extends JsonValue {
       String javaVersion,
       String packageId,
       String started,
-      String ended) {
+      String ended,
+      String files) {
     this.host = required("host", host);
     this.pid = pid;
     this.scheduler = required("scheduler", scheduler);
@@ -47,6 +51,7 @@ public final class Provenance extends JsonValue {
     this.packageId = required("package_id", packageId);
     this.started = required("started", started);
     this.ended = required("ended", ended);
+    this.files = required("files", files);
   }
 
   static Provenance from(JsonFields fields) {
@@ -59,7 +64,9 @@ public final class Provenance extends JsonValue {
         fields.string("java_version"),
         fields.string("package_id"),
         fields.string("started"),
-        fields.string("ended"));
+        fields.string("ended"),
+        // there was a time when nobody looked
+        fields.has("files") ? fields.string("files") : "");
   }
 
   @Override
@@ -74,6 +81,7 @@ public final class Provenance extends JsonValue {
     json.addProperty("package_id", packageId);
     json.addProperty("started", started);
     json.addProperty("ended", ended);
+    json.addProperty("files", files);
     return json;
   }
 
@@ -123,5 +131,13 @@ public final class Provenance extends JsonValue {
   /** Returns when the function ended, ISO-8601 in UTC. */
   public String ended() {
     return ended;
+  }
+
+  /**
+   * Returns {@code shared} where the node was seen to have the files of the login host, {@code
+   * sftp} where it had to fetch them; empty where nobody has looked.
+   */
+  public String files() {
+    return files;
   }
 }

@@ -28,7 +28,8 @@ class JsonTest {
   @Test
   void aValueThatIsTextAlreadyIsTakenAsItIs() {
     Provenance provenance =
-        new Provenance("h", 1, "local", "1", "h", "17", "id", "2026-11-22T00:00:00.000Z", "later");
+        new Provenance(
+            "h", 1, "local", "1", "h", "17", "id", "2026-11-22T00:00:00.000Z", "later", "shared");
     JobResult result = JobResult.returned("T", "{\"a\":[1,2.50]}", provenance);
 
     assertThat(result.toText()).contains("  \"value\": {\"a\":[1,2.50]},\n");

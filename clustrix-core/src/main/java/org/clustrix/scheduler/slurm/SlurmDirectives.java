@@ -15,8 +15,9 @@ final class SlurmDirectives {
     Map<String, String> named = new LinkedHashMap<>();
     JobSpec.Resources asked = spec.resources();
     named.put("job-name", spec.job());
-    named.put("output", path(spec.jobFolder() + "/stdout"));
-    named.put("error", path(spec.jobFolder() + "/stderr"));
+    // a node that does not see the folder could not even start the script, which would say so
+    named.put("output", "/dev/null");
+    named.put("error", "/dev/null");
     named.put("chdir", quoted(spec.jobFolder()));
     // inherited variables change the charset and are split at commas
     named.put("export", "NONE");
@@ -40,11 +41,6 @@ final class SlurmDirectives {
   private static String time(Duration time) {
     return "%d-%02d:%02d:%02d"
         .formatted(time.toDays(), time.toHoursPart(), time.toMinutesPart(), time.toSecondsPart());
-  }
-
-  /** In file names of sbatch a percent sign starts a pattern. */
-  private static String path(String path) {
-    return quoted(path.replace("%", "%%"));
   }
 
   /** sbatch takes directive lines apart at white space unless they are quoted. */

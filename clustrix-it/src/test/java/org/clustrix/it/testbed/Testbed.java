@@ -119,7 +119,10 @@ public final class Testbed {
     String value = properties.getProperty(key);
     if (value == null) {
       throw new AssertionError(
-          file() + " has no " + key + "; bring all parts up: clustrix-it/testbed/up ssh slurm");
+          file()
+              + " has no "
+              + key
+              + "; bring all parts up: clustrix-it/testbed/up ssh slurm netns");
     }
     return value;
   }

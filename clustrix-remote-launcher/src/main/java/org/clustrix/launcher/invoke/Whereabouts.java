@@ -13,7 +13,8 @@ import org.clustrix.format.Provenance;
 
 /**
  * Where this JVM runs. The job script says it in {@code CLUSTRIX_HOST}, {@code CLUSTRIX_SCHEDULER},
- * {@code CLUSTRIX_JOB_ID} and {@code CLUSTRIX_NODE}; without them the machine is asked. Stateless.
+ * {@code CLUSTRIX_JOB_ID}, {@code CLUSTRIX_NODE} and {@code CLUSTRIX_FILES}; without them the
+ * machine is asked. Stateless.
  */
 final class Whereabouts {
   private Whereabouts() {}
@@ -36,7 +37,8 @@ final class Whereabouts {
         System.getProperty("java.version"),
         packageId,
         UtcTime.text(startedMillis),
-        UtcTime.text(System.currentTimeMillis()));
+        UtcTime.text(System.currentTimeMillis()),
+        variable("CLUSTRIX_FILES", ""));
   }
 
   private static String variable(String name, String otherwise) {

@@ -1,0 +1,75 @@
+find_files() {
+  CLUSTRIX_FILES=shared
+  if sees_files; then
+    write_logs "$job"
+    return 0
+  fi
+  reach_login || unreachable
+  CLUSTRIX_FILES=sftp
+  there=$CLUSTRIX_STATE there_remote=$CLUSTRIX_REMOTE there_job=$job there_attempt=$attempt
+  CLUSTRIX_STATE=$far/.clustrix CLUSTRIX_REMOTE=$far/remote
+  name_files
+  mkdir -p "$attempt" "$CLUSTRIX_STATE/packages" "${launcher%/*}" || unreachable
+  exec >"$job/stdout" 2>"$job/stderr"
+  printf 'clustrix: %s does not see %s: what this job needs comes by SFTP from %s; other files of that folder are not here\n' \
+    "$CLUSTRIX_NODE" "$there_remote" "$login" >&2
+  [ "$CLUSTRIX_WORKING_DIRECTORY" != remote ] \
+    || refuse 85 "workingDirectory is 'remote', and $CLUSTRIX_NODE does not see $there_remote; set it to 'job', or choose a remoteWorkDir that the nodes see"
+  fetch "get $(from_there "$there_attempt/request.json" "$attempt/request.json")" \
+    "get -p $(from_there "$there/launcher/$CLUSTRIX_LAUNCHER/clustrix-launcher.jar" "$launcher")" \
+    "-get -rp $(from_there "$there/packages/$CLUSTRIX_PACKAGE" "$CLUSTRIX_STATE/packages")" || not_fetched
+  if [ -d "$package" ]; then fetch_artifacts; else fetch_incoming; fi
+}
+
+from_there() { printf '%s %s' "$(quoted "$1")" "$(quoted "$2")"; }
+fetch() { printf '%s\n' "$@" | at_login 2>"$job/.said"; }
+not_fetched() {
+  refuse 84 "$CLUSTRIX_NODE does not see $there, and could not fetch what it needs from $login by SFTP: $(tail -n 1 "$job/.said" | tr -d '\r'); run clustrix:deploy, and check the space in TMPDIR of the node"
+}
+
+fetch_artifacts() {
+  local line batch=()
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in
+      store/*)
+        mkdir -p "$CLUSTRIX_STATE/${line%/*}"
+        batch+=("get -p $(from_there "$there/$line" "$CLUSTRIX_STATE/$line")")
+        ;;
+    esac
+  done < "$package/classpath"
+  [ ${#batch[@]} -eq 0 ] || fetch "${batch[@]}" || not_fetched
+}
+
+# A package that waits for its first job: the lease of its deployment names the folders of its artifacts.
+fetch_incoming() {
+  local line batch=()
+  [ -n "$CLUSTRIX_INCOMING" ] || not_fetched
+  mkdir -p "$CLUSTRIX_STATE/incoming" "$CLUSTRIX_STATE/store"
+  fetch "get -rp $(from_there "$there/incoming/$CLUSTRIX_INCOMING" "$CLUSTRIX_STATE/incoming")" \
+    "get $(from_there "$there/leases/$CLUSTRIX_INCOMING" "$job/.lease")" || not_fetched
+  while IFS= read -r line; do
+    case $line in
+      store/*) batch+=("-get -rp $(from_there "$there/$line" "$CLUSTRIX_STATE/store")") ;;
+    esac
+  done < "$job/.lease"
+  [ ${#batch[@]} -eq 0 ] || fetch "${batch[@]}" || not_fetched
+}
+
+# The exit record comes last: whoever sees it finds the rest. Without the login host the folder stays, for it holds
+# the only answer.
+bring_back() {
+  local tries
+  for tries in 1 2 3; do
+    {
+      printf -- '-put -r %s\n' "$(from_there "$job/work" "$there_job/")"
+      printf 'put %s\n' "$(from_there "$job/stdout" "$there_job/stdout")" "$(from_there "$job/stderr" "$there_job/stderr")"
+      [ ! -f "$attempt/result.json" ] || put_whole result.json
+      put_whole exit.json
+    } | at_login 2>/dev/null && { cd / && rm -rf "$far"; return 0; }
+    sleep 10
+  done
+}
+put_whole() {
+  printf 'put %s\nrename %s\n' "$(from_there "$attempt/$1" "$there_attempt/.tmp-$1")" "$(from_there "$there_attempt/.tmp-$1" "$there_attempt/$1")"
+}
+
