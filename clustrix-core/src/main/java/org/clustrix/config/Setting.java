@@ -41,6 +41,10 @@ public enum Setting {
   SHARED_DIRECTORY("sharedDirectory", ""),
   /** Login hosts that a node which does not see the work directory reaches by SFTP. */
   LOGIN_FROM_NODES("loginFromNodes", ""),
+  /** Who brings missing artifacts: {@code push}, {@code pull} or {@code auto}. */
+  ARTIFACT_TRANSFER("artifactTransfer", "push"),
+  /** The repository from which the cluster downloads instead of the one that a package names. */
+  ARTIFACT_REPOSITORY("artifactRepository", ""),
   /** A Java executable or Java home on the cluster. */
   REMOTE_JAVA_PATH("remoteJavaPath", ""),
   /** Environment modules to load, separated by commas. */

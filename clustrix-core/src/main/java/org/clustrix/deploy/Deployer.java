@@ -27,6 +27,7 @@ public final class Deployer {
   private final LauncherJar launcher;
   private final SharedDirectories shared;
   private final StoredTwins twins;
+  private final SupplyPolicy supply;
 
   /**
    * Makes one.
@@ -34,7 +35,7 @@ public final class Deployer {
    * @param workDir the work directory; relative to the home directory there, empty for the default
    */
   public Deployer(Host host, String workDir, LauncherJar launcher) {
-    this(host, workDir, launcher, SharedDirectories.NONE, StoredTwins.NONE);
+    this(host, workDir, launcher, SharedDirectories.NONE, StoredTwins.NONE, SupplyPolicy.PUSH);
   }
 
   /**
@@ -43,13 +44,16 @@ public final class Deployer {
    * @param workDir the work directory; relative to the home directory there, empty for the default
    * @param shared where it might be seen here
    * @param twins stores whose files may be linked
+   * @param supply what the host may fetch itself
    */
   public Deployer(
       Host host,
       String workDir,
       LauncherJar launcher,
       SharedDirectories shared,
-      StoredTwins twins) {
+      StoredTwins twins,
+      SupplyPolicy supply) {
+    this.supply = supply;
     this.host = host;
     this.workDir = workDir;
     this.launcher = launcher;
@@ -120,7 +124,12 @@ public final class Deployer {
         sharing.withdraw();
         placed = Optional.empty();
       }
-      deferred = published.isPresent() ? published.get() : transfer.send(missing, progress);
+      if (published.isPresent()) {
+        deferred = published.get();
+      } else {
+        missing = new Supply(host, supply, survey, lease).bring(missing, progress);
+        deferred = transfer.send(missing, progress);
+      }
     }
     return deployment(request, items, survey.workDir(), deferred, missing, placed);
   }

@@ -72,6 +72,8 @@ record DeploymentItems(List<Item> stored, List<Item> analysis, Path packageFile,
         dependency.sha256(),
         name,
         dependency.size(),
+        dependency.repository(),
+        RepositoryPath.of(dependency.coordinates()),
         () -> request.artifacts().locate(dependency));
   }
 

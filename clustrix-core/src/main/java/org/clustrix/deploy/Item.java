@@ -11,9 +11,23 @@ import org.clustrix.format.ClusterLayout;
  * @param sha256 of its bytes
  * @param name its file name on the host
  * @param size in bytes
+ * @param repository the URL of the repository that has it; empty where none is known
+ * @param repositoryPath its path in a Maven repository; empty where it has none
  * @param file finds it on the client; asked only where it has to be sent
  */
-record Item(Kind kind, String sha256, String name, long size, Supplier<Path> file) {
+record Item(
+    Kind kind,
+    String sha256,
+    String name,
+    long size,
+    String repository,
+    String repositoryPath,
+    Supplier<Path> file) {
+
+  /** Makes one that no repository has. */
+  Item(Kind kind, String sha256, String name, long size, Supplier<Path> file) {
+    this(kind, sha256, name, size, "", "", file);
+  }
 
   /** What the file is, and with that where it goes. */
   enum Kind {

@@ -20,6 +20,7 @@ import org.clustrix.host.Shell;
  *
  * @param workDir the absolute path of the work directory
  * @param tools what its shell can do
+ * @param repository its local Maven repository; empty where there is none
  * @param missing the stored files that are not there with their size
  * @param installed whether the package is there
  * @param analysis the hash of the analysis that is there; empty where there is none
@@ -28,6 +29,7 @@ import org.clustrix.host.Shell;
 record Survey(
     String workDir,
     HostTools tools,
+    String repository,
     List<Item> missing,
     boolean installed,
     String analysis,
@@ -59,7 +61,7 @@ record Survey(
             + look(items, folder)
             + "if [ \"$found\" = \"$all\" ]; then\necho all:\nsettle "
             + Shell.quote(List.of(lease, alias, metadata.packageId()))
-            + "\nelse\ndifferences \"$all\" \"$found\"\nreader\nfi"
+            + "\nelse\ndifferences \"$all\" \"$found\"\nreader\nrepository\nfi"
             + "\ntext "
             + Shell.quote(alias)
             + "\n:\n";
@@ -182,6 +184,7 @@ record Survey(
             said.getOrDefault("reader", ""),
             "yes".equals(said.get("tar")),
             "yes".equals(said.get("gzip"))),
+        said.getOrDefault("repository", ""),
         missing(items.stored(), missing, touched),
         all || said.containsKey("folder"),
         said.getOrDefault("content", "").split(" ", 2)[0],

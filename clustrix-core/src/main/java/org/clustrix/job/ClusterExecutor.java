@@ -91,7 +91,8 @@ public final class ClusterExecutor implements AutoCloseable {
         config.text(Setting.REMOTE_WORK_DIR),
         LauncherJar.locate(),
         host instanceof LocalHost ? SharedDirectories.NONE : Hosts.shared(config),
-        StoredTwins.ofUser());
+        StoredTwins.ofUser(),
+        Hosts.supply(config));
   }
 
   /** Lets a function stand for its package before; see {@link Rollback#of}. */

@@ -1,10 +1,13 @@
 package org.clustrix.job;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.ConfigurationException;
 import org.clustrix.config.Credentials;
 import org.clustrix.config.Setting;
+import org.clustrix.deploy.ArtifactTransfer;
+import org.clustrix.deploy.SupplyPolicy;
 import org.clustrix.host.Host;
 import org.clustrix.host.LocalHost;
 import org.clustrix.host.openssh.OpenSshHost;
@@ -48,6 +51,21 @@ public final class Hosts {
     return here || config.text(Setting.SSH_TRANSPORT).equals("openssh")
         ? Optional.empty()
         : Optional.of(SshAccess.of(config, credentials));
+  }
+
+  /** Returns what a cluster may fetch itself of the artifacts that it does not have. */
+  public static SupplyPolicy supply(ClusterConfig config) {
+    String word = config.oneOf(Setting.ARTIFACT_TRANSFER, "push", "pull", "auto");
+    String repository = config.text(Setting.ARTIFACT_REPOSITORY);
+    if (!repository.isEmpty() && !repository.matches("https?://[^\\s\"\\\\]+")) {
+      throw new ConfigurationException(
+          "artifactRepository is '"
+              + repository
+              + "', set in "
+              + config.source(Setting.ARTIFACT_REPOSITORY),
+          "it must be the http or https URL of a Maven repository that the cluster reaches");
+    }
+    return new SupplyPolicy(ArtifactTransfer.valueOf(word.toUpperCase(Locale.ROOT)), repository);
   }
 
   /**

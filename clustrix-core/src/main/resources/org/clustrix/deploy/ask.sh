@@ -20,6 +20,13 @@ reader() {
   echo "reader:$reader"
 }
 
+# Says where Maven keeps on this host what it has downloaded, which this deployment may need too.
+repository() {
+  folder=$(sed -n 's:.*<localRepository>\([^<$]*\)</localRepository>.*:\1:p' "$HOME/.m2/settings.xml" 2>/dev/null | head -n 1)
+  folder=${folder:-$HOME/.m2/repository}
+  if [ -d "$folder" ]; then echo "repository:$folder"; fi
+}
+
 # Prints the size of each file that is there, in one process for all. What is in the store has a time of its own,
 # 2000-01-01: a file that somebody wrote to since has another, and is not what it was. Prints those too.
 sizes() { # days since then, paths

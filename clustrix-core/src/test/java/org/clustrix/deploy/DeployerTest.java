@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clustrix.format.Sha256;
 import org.clustrix.host.LocalHost;
+import org.clustrix.host.Shell;
 import org.clustrix.problem.ClustrixException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ class DeployerTest {
     Path jar = Files.writeString(folder.resolve("launcher.jar"), "no jar");
     launcher = new LauncherJar(jar, Sha256.hex(jar), Files.size(jar));
     work = folder.resolve("work");
+    // without the local repository of whoever runs this
+    host.environment("HOME=" + Shell.quote(folder.toString()) + "; export HOME\n");
   }
 
   private Deployment deploy(String content) {

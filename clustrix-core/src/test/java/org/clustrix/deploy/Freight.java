@@ -29,10 +29,17 @@ public final class Freight {
   private final Path folder;
   private final List<ExternalDependency> dependencies = new ArrayList<>();
   private final Map<String, Path> files = new HashMap<>();
+  private String repository = "central";
 
   /** Makes an empty one that keeps its files in a folder. */
   public Freight(Path folder) {
     this.folder = folder;
+  }
+
+  /** Says where the artifacts that are added next come from. */
+  public Freight from(String url) {
+    repository = url;
+    return this;
   }
 
   /** Adds artifacts {@code a0}, {@code a1} and so on, of the given size; the seed decides bytes. */
@@ -45,7 +52,7 @@ public final class Freight {
       Path file = Files.write(folder.resolve(name + ".jar"), bytes);
       dependencies.add(
           new ExternalDependency(
-              "org.example:" + name + ":jar:1." + i, Sha256.hex(bytes), size, "central"));
+              "org.example:" + name + ":jar:1." + i, Sha256.hex(bytes), size, repository));
       files.put(Sha256.hex(bytes), file);
     }
     return this;
@@ -54,6 +61,11 @@ public final class Freight {
   /** Returns the local file of the n-th artifact. */
   public Path file(int n) {
     return files.get(dependencies.get(n).sha256());
+  }
+
+  /** Returns where the n-th artifact lies in a Maven repository. */
+  public String repositoryPath(int n) {
+    return RepositoryPath.of(dependencies.get(n).coordinates());
   }
 
   /** Returns where the n-th artifact belongs on a host, below the state folder. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Credentials;
 import org.clustrix.format.Sha256;
+import org.clustrix.host.Shell;
 import org.clustrix.host.openssh.OpenSshHost;
 import org.clustrix.host.openssh.OpenSshOptions;
 import org.clustrix.host.ssh.SshHost;
@@ -85,6 +86,8 @@ class StrangeHostsTest {
               "knownHosts", server.knownHosts().toString());
       OpenSshOptions options = OpenSshOptions.of(ClusterConfig.of(settings), Credentials.NONE);
       try (WatchedHost host = new WatchedHost(OpenSshHost.connect(options))) {
+        // without the local repository of whoever runs this
+        host.environment("HOME=" + Shell.quote(folder.toString()) + "; export HOME\n");
         new Deployer(host, folder.resolve("work").toString(), launcher)
             .deploy(freight.request("one"), Progress.SILENT);
         assertThat(host.commands()).isEqualTo(2);

@@ -15,6 +15,7 @@ import org.clustrix.host.Input;
 final class WatchedHost implements Host {
   private final Host host;
   private long cutAt = Long.MAX_VALUE;
+  private String environment = "";
   private int commands;
   private int uploads;
   private long inputBytes;
@@ -26,6 +27,15 @@ final class WatchedHost implements Host {
   /** Has the input of the next commands end after so many bytes. */
   void cutAt(long bytes) {
     cutAt = bytes;
+  }
+
+  /** Has every command begin with this shell text. */
+  void environment(String text) {
+    environment = text;
+  }
+
+  private Command in(Command command) {
+    return new Command(environment + command.script(), command.login(), command.limit());
   }
 
   int commands() {
@@ -48,14 +58,14 @@ final class WatchedHost implements Host {
   @Override
   public CommandResult run(Command command) {
     commands++;
-    return host.run(command);
+    return host.run(in(command));
   }
 
   @Override
   public CommandResult run(Command command, Input input) {
     commands++;
     return host.run(
-        command,
+        in(command),
         out -> {
           try {
             input.writeTo(new Cut(out));

@@ -77,6 +77,18 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.loginFromNodes")
   private String loginFromNodes;
 
+  /**
+   * Who brings artifacts that the cluster does not have: {@code push}, this machine; {@code pull},
+   * the cluster from the repository that they were resolved from; {@code auto}, the cluster what it
+   * can reach.
+   */
+  @Parameter(property = "clustrix.artifactTransfer")
+  private String artifactTransfer;
+
+  /** The URL of a repository from which the cluster downloads instead of the recorded ones. */
+  @Parameter(property = "clustrix.artifactRepository")
+  private String artifactRepository;
+
   /** A Java executable or Java home on the cluster. */
   @Parameter(property = "clustrix.remoteJavaPath")
   private String remoteJavaPath;
