@@ -56,7 +56,8 @@ public final class ClusterCleanup {
     String script =
         "cd "
             + Shell.quote(state)
-            + " || exit 1\numask 077\n"
+            + " || exit 1\n"
+            + WorkDirectory.rights(state)
             + set("aged", age.aged())
             + set("waited", age.waited())
             + set("over", lines(jobs.over()))

@@ -45,6 +45,8 @@ public enum Setting {
   ARTIFACT_TRANSFER("artifactTransfer", "push"),
   /** The repository from which the cluster downloads instead of the one that a package names. */
   ARTIFACT_REPOSITORY("artifactRepository", ""),
+  /** The Unix group that shares packages and jobs there. */
+  GROUP("group", ""),
   /** A Java executable or Java home on the cluster. */
   REMOTE_JAVA_PATH("remoteJavaPath", ""),
   /** Environment modules to load, separated by commas. */

@@ -19,6 +19,7 @@ final class BatchStream implements Input {
   private static final long MODIFIED_MILLIS = 946_684_800_000L;
 
   private static final int PRIVATE = 0100600;
+  private static final int SHARED = 0100660;
 
   private static final int BLOCK = 512;
 
@@ -26,14 +27,17 @@ final class BatchStream implements Input {
 
   private final List<Batch> batches;
   private final boolean verified;
+  private final boolean group;
   private final Progress progress;
 
   /**
    * Makes one.
    *
    * @param verified whether the shell verifies, and so needs the names that hold hashes
+   * @param group whether the files are a group's too
    */
-  BatchStream(List<Batch> batches, boolean verified, Progress progress) {
+  BatchStream(List<Batch> batches, boolean verified, boolean group, Progress progress) {
+    this.group = group;
     this.batches = batches;
     this.verified = verified;
     this.progress = progress;
@@ -98,7 +102,7 @@ final class BatchStream implements Input {
   private TarArchiveEntry entry(Item item, long size) {
     TarArchiveEntry entry = new TarArchiveEntry(verified ? item.verifiedAs() : item.incomingAs());
     entry.setSize(size);
-    entry.setMode(PRIVATE);
+    entry.setMode(group ? SHARED : PRIVATE);
     entry.setModTime(MODIFIED_MILLIS);
     return entry;
   }

@@ -19,11 +19,6 @@ final class DeployScripts {
     return ScriptText.beside(DeployScripts.class, name);
   }
 
-  /** Returns shell text that sets the rights of what is made. */
-  static String umask() {
-    return "umask 077\n";
-  }
-
   /** Returns shell text that sets variables. */
   static String variables(Map<String, String> values) {
     StringBuilder text = new StringBuilder();

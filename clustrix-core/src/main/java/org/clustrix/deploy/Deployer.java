@@ -13,8 +13,6 @@ import org.clustrix.host.Host;
 import org.clustrix.host.HostFiles;
 import org.clustrix.host.NoCommandsException;
 import org.clustrix.sharing.Placed;
-import org.clustrix.sharing.SharedDirectories;
-import org.clustrix.sharing.StoredTwins;
 
 /**
  * Brings packages to a host: asks what is there, sends what is missing in one stream, and has it
@@ -25,9 +23,7 @@ public final class Deployer {
   private final Host host;
   private final String workDir;
   private final LauncherJar launcher;
-  private final SharedDirectories shared;
-  private final StoredTwins twins;
-  private final SupplyPolicy supply;
+  private final DeploymentOptions options;
 
   /**
    * Makes one.
@@ -35,30 +31,19 @@ public final class Deployer {
    * @param workDir the work directory; relative to the home directory there, empty for the default
    */
   public Deployer(Host host, String workDir, LauncherJar launcher) {
-    this(host, workDir, launcher, SharedDirectories.NONE, StoredTwins.NONE, SupplyPolicy.PUSH);
+    this(host, workDir, launcher, DeploymentOptions.NONE);
   }
 
   /**
-   * Makes one that sends nothing to a host which shares its work directory with this machine.
+   * Makes one.
    *
    * @param workDir the work directory; relative to the home directory there, empty for the default
-   * @param shared where it might be seen here
-   * @param twins stores whose files may be linked
-   * @param supply what the host may fetch itself
    */
-  public Deployer(
-      Host host,
-      String workDir,
-      LauncherJar launcher,
-      SharedDirectories shared,
-      StoredTwins twins,
-      SupplyPolicy supply) {
-    this.supply = supply;
+  public Deployer(Host host, String workDir, LauncherJar launcher, DeploymentOptions options) {
     this.host = host;
     this.workDir = workDir;
     this.launcher = launcher;
-    this.shared = shared;
-    this.twins = twins;
+    this.options = options;
   }
 
   /**
@@ -97,7 +82,7 @@ public final class Deployer {
   private Deployment byCommands(
       DeploymentRequest request, DeploymentItems items, Progress progress) {
     String lease = UUID.randomUUID().toString();
-    Survey survey = Survey.leased(host, workDir, items, request.metadata(), lease);
+    Survey survey = Survey.leased(host, workDir, options.group(), items, request.metadata(), lease);
     List<Item> missing = missing(items, survey);
     String alias = alias(request, survey.alias());
     String deferred = "";
@@ -116,7 +101,8 @@ public final class Deployer {
       if (!alias.isEmpty()) {
         transfer.thenAlias(request.functionName(), alias);
       }
-      SharedTransfer sharing = new SharedTransfer(shared, twins, survey, lease, progress);
+      SharedTransfer sharing =
+          new SharedTransfer(options.shared(), options.twins(), survey, lease, progress);
       placed = sharing.place(missing);
       Optional<String> published = placed.flatMap(there -> transfer.placed());
       if (placed.isPresent() && published.isEmpty()) {
@@ -127,7 +113,7 @@ public final class Deployer {
       if (published.isPresent()) {
         deferred = published.get();
       } else {
-        missing = new Supply(host, supply, survey, lease).bring(missing, progress);
+        missing = new Supply(host, options.supply(), survey, lease).bring(missing, progress);
         deferred = transfer.send(missing, progress);
       }
     }

@@ -76,7 +76,8 @@ public record Rollback(String function, String from, String to) {
     String lease = UUID.randomUUID().toString();
     String folder = ClusterLayout.packageFolder(before.packageId());
     String look =
-        "umask 077\ncd "
+        WorkDirectory.rights(state)
+            + "cd "
             + Shell.quote(state)
             + " || exit 1\nalias="
             + Shell.quote(ClusterLayout.function(name))

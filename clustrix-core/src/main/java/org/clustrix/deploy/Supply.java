@@ -74,9 +74,7 @@ final class Supply {
       items.append(item.place() + "\n" + item.repositoryPath() + "\n");
     }
     variables.put("items", items.toString());
-    return DeployScripts.umask()
-        + DeployScripts.variables(variables)
-        + DeployScripts.text("supply.sh");
+    return DeployScripts.variables(variables) + DeployScripts.text("supply.sh");
   }
 
   /** Only http and https: another scheme could name the cluster's own files. */

@@ -20,6 +20,7 @@ import org.clustrix.host.Shell;
  *
  * @param workDir the absolute path of the work directory
  * @param tools what its shell can do
+ * @param group whether a group shares the state folder
  * @param repository its local Maven repository; empty where there is none
  * @param missing the stored files that are not there with their size
  * @param installed whether the package is there
@@ -29,6 +30,7 @@ import org.clustrix.host.Shell;
 record Survey(
     String workDir,
     HostTools tools,
+    boolean group,
     String repository,
     List<Item> missing,
     boolean installed,
@@ -41,14 +43,20 @@ record Survey(
    * Publishes a lease on all that a deployment uses, then looks. Where nothing at all is missing
    * the lease ends in the same round trip; otherwise it is up to the deployment.
    *
+   * @param group the group that is to share the state folder; empty to leave that as it is
    * @param lease the name of the lease, which nobody else has
    */
   static Survey leased(
-      Host host, String workDir, DeploymentItems items, PackageMetadata metadata, String lease) {
+      Host host,
+      String workDir,
+      String group,
+      DeploymentItems items,
+      PackageMetadata metadata,
+      String lease) {
     String folder = ClusterLayout.packageFolder(metadata.packageId());
     String alias = ClusterLayout.function(metadata.function().fullName());
     String script =
-        WorkDirectory.enter(workDir, true)
+        WorkDirectory.enter(workDir, group)
             + DeployScripts.text("ask.sh")
             + paths(items)
             + "lease "
@@ -184,6 +192,7 @@ record Survey(
             said.getOrDefault("reader", ""),
             "yes".equals(said.get("tar")),
             "yes".equals(said.get("gzip"))),
+        said.containsKey("group"),
         said.getOrDefault("repository", ""),
         missing(items.stored(), missing, touched),
         all || said.containsKey("folder"),

@@ -67,8 +67,7 @@ final class Transfer {
    * @return the incoming folder where the installation is left to the first job, else nothing
    */
   String send(List<Item> items, Progress progress) {
-    String head =
-        "umask 077\n" + DeployScripts.variables(variables) + DeployScripts.text("begin.sh");
+    String head = DeployScripts.variables(variables) + DeployScripts.text("begin.sh");
     String finish = DeployScripts.text("finish.sh");
     progress.sending(items.size(), items.stream().mapToLong(Item::size).sum());
     CommandResult result;
@@ -80,7 +79,10 @@ final class Transfer {
           host.run(
               command,
               new BatchStream(
-                  Batch.of(items, survey.tools()), survey.tools().verifies(), progress));
+                  Batch.of(items, survey.tools()),
+                  survey.tools().verifies(),
+                  survey.group(),
+                  progress));
     } else {
       sendFiles(items, progress);
       result = host.run(Command.of(head + finish).within(LIMIT));
@@ -100,8 +102,7 @@ final class Transfer {
     CommandResult result =
         host.run(
             Command.of(
-                    "umask 077\n"
-                        + DeployScripts.variables(variables)
+                    DeployScripts.variables(variables)
                         + DeployScripts.text("begin.sh")
                         + DeployScripts.text("see.sh")
                         + DeployScripts.text("finish.sh"))
@@ -130,7 +131,7 @@ final class Transfer {
 
   private void sendFiles(List<Item> items, Progress progress) {
     String folder = state + "/" + ClusterLayout.INCOMING + "/" + run;
-    host.run(Command.of("umask 077; mkdir -p -- " + Shell.quote(folder)))
+    host.run(Command.of(WorkDirectory.rights(state) + "mkdir -p -- " + Shell.quote(folder)))
         .orThrow("making " + folder, host);
     for (Item item : items) {
       host.upload(item.file().get(), folder + "/" + item.incomingAs(), progress::sent);

@@ -1,5 +1,6 @@
 package org.clustrix.deploy;
 
+import java.util.Map;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
@@ -16,7 +17,7 @@ public final class WorkDirectory {
    * @throws DeploymentException where nothing was ever deployed there
    */
   public static String state(Host host, String workDir) {
-    String out = host.run(Command.of(enter(workDir, false))).out();
+    String out = host.run(Command.of(enter(workDir))).out();
     if (!out.startsWith("work:")) {
       throw new DeploymentException(
           "there is no state of Clustrix in "
@@ -62,11 +63,28 @@ public final class WorkDirectory {
   }
 
   /** Returns shell text that enters the state folder and prints the work directory. */
-  static String enter(String workDir, boolean create) {
+  static String enter(String workDir) {
+    return "umask 077\n" + resolve(workDir) + DeployScripts.text("enter.sh");
+  }
+
+  /**
+   * Returns the same, which makes the folder where it is not there.
+   *
+   * @param group the group that is to share it; empty to leave that as it is
+   */
+  static String enter(String workDir, String group) {
     return "umask 077\n"
         + resolve(workDir)
-        + (create ? "{ [ -d \"$work/.clustrix\" ] || mkdir -p -- \"$work/.clustrix\"; } && " : "")
-        + "cd -- \"$work/.clustrix\" || exit 1\n"
-        + "printf 'work:%s\\n' \"${PWD%/.clustrix}\"\n";
+        + DeployScripts.variables(Map.of("group", group))
+        + DeployScripts.text("make.sh")
+        + DeployScripts.text("enter.sh");
+  }
+
+  /**
+   * Returns shell text that sets the rights of what is made below a state folder: where it is its
+   * group's to write to and has the set-group-ID bit, all in it is the group's.
+   */
+  public static String rights(String state) {
+    return "umask 077; case $(ls -ld " + Shell.quote(state) + ") in ????rws*) umask 007 ;; esac\n";
   }
 }

@@ -10,6 +10,7 @@ import org.clustrix.config.Credentials;
 import org.clustrix.config.Setting;
 import org.clustrix.deploy.Deployer;
 import org.clustrix.deploy.Deployment;
+import org.clustrix.deploy.DeploymentOptions;
 import org.clustrix.deploy.DeploymentPlan;
 import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.deploy.LauncherJar;
@@ -90,9 +91,11 @@ public final class ClusterExecutor implements AutoCloseable {
         host,
         config.text(Setting.REMOTE_WORK_DIR),
         LauncherJar.locate(),
-        host instanceof LocalHost ? SharedDirectories.NONE : Hosts.shared(config),
-        StoredTwins.ofUser(),
-        Hosts.supply(config));
+        new DeploymentOptions(
+            host instanceof LocalHost ? SharedDirectories.NONE : Hosts.shared(config),
+            StoredTwins.ofUser(),
+            Hosts.supply(config),
+            config.text(Setting.GROUP)));
   }
 
   /** Lets a function stand for its package before; see {@link Rollback#of}. */
@@ -120,7 +123,8 @@ public final class ClusterExecutor implements AutoCloseable {
             checked,
             config.bytes(Setting.MAX_OUTPUT).orElseThrow());
     String script =
-        "umask 077\nmkdir -p "
+        WorkDirectory.rights(deployment.stateFolder())
+            + "mkdir -p "
             + Shell.quote(attempt)
             + " || exit 1\n"
             + write(spec.scriptPath(), JobScript.render(spec, scheduler))
@@ -204,7 +208,9 @@ public final class ClusterExecutor implements AutoCloseable {
             id.schedulerId(),
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     String path = deployment.stateFolder() + "/" + ClusterLayout.record(id.job());
-    host.run(Command.of("umask 077\n" + write(path, record.toText())))
+    host.run(
+            Command.of(
+                WorkDirectory.rights(deployment.stateFolder()) + write(path, record.toText())))
         .orThrow("noting the job", host);
   }
 

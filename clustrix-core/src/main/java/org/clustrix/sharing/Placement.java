@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -153,8 +152,8 @@ public final class Placement {
   }
 
   /** Never on a link: rights and time belong to the file and not to a name of it. */
-  private static void own(PlacedFile file, Path unfinished) throws IOException {
-    Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-------"));
+  private void own(PlacedFile file, Path unfinished) throws IOException {
+    Files.setPosixFilePermissions(unfinished, state.rights());
     if (file.stay() == PlacedFile.Stay.STORED) {
       Files.setLastModifiedTime(unfinished, StoredTwins.STORED_TIME);
     }

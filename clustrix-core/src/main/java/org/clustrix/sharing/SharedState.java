@@ -16,11 +16,10 @@ import java.util.Set;
  * it. For one deployment.
  */
 public final class SharedState {
+  private static final int OF_GROUP = 02020;
   private static final String OWNER = "unix:uid";
   private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-  private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FOLDER =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path folder;
 
@@ -69,10 +68,26 @@ public final class SharedState {
     return folder;
   }
 
-  /** Makes a folder below it and its missing parents, private to the account. */
+  /** Makes a folder below it and its missing parents, with the rights of the state folder. */
   Path createFolders(String path) throws IOException {
     Path made = folder.resolve(path);
-    Files.createDirectories(made, PRIVATE_FOLDER);
+    String rights = isShared() ? "rwxrwx---" : "rwx------";
+    Files.createDirectories(
+        made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights)));
     return made;
+  }
+
+  /** Returns the rights of a file below it. */
+  Set<PosixFilePermission> rights() throws IOException {
+    return PosixFilePermissions.fromString(isShared() ? "rw-rw----" : "rw-------");
+  }
+
+  /**
+   * Whether a group shares it, as its mode says: its group may write, and it has the set-group-ID
+   * bit.
+   */
+  private boolean isShared() throws IOException {
+    int mode = (Integer) Files.getAttribute(folder, "unix:mode");
+    return (mode & OF_GROUP) == OF_GROUP;
   }
 }

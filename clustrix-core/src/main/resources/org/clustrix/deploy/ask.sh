@@ -8,6 +8,7 @@ done
 if tool tar; then tar=yes; else tar=no; fi
 if tool gzip; then gzip=yes; else gzip=no; fi
 printf 'digest:%s\ntar:%s\ngzip:%s\n' "$digest" "$tar" "$gzip"
+case $(umask) in *007) echo group: ;; esac
 
 # Says which reader takes no more than it was told from a pipe: another would eat what follows.
 reader() {

@@ -12,7 +12,7 @@ if [ -f "$sent" ]; then
     sha=${launcher%/*}
     [ "${sum%% *}" = "${sha##*/}" ] || { echo "the launcher arrived damaged" >&2; exit 1; }
   fi
-  mkdir -p "${launcher%/*}" && chmod 600 "$sent" && mv -f "$sent" "$launcher" || exit 1
+  mkdir -p "${launcher%/*}" && { case $(umask) in *077) chmod 600 "$sent" ;; esac } && mv -f "$sent" "$launcher" || exit 1
 fi
 if [ -n "$installer" ]; then
   # it may have ended, and then nobody takes the word

@@ -2,6 +2,8 @@
 # the network. Prints got:<from>:<hash> for each. The variables state, run, digest, repository and items are set; an
 # item has three lines: hash, size and URL ("-" for none); its place in the store; its path in a repository.
 cd -- "$state" || exit 1
+umask 077
+case $(ls -ld .) in ????rws*) umask 007 ;; esac
 temporary=store/.tmp-$run-supply
 mkdir -p "$temporary" || exit 1
 trap 'rm -rf "$temporary"' EXIT
@@ -16,7 +18,7 @@ keep() { # file, hash, place
 copy() { cp --reflink=auto -- "$1" "$2" 2>/dev/null || cp -- "$1" "$2" 2>/dev/null; }
 
 mode=600
-[ -g . ] && mode=660
+case $(umask) in *007) mode=660 ;; esac
 wanted=$temporary/wanted
 largest=0
 : >"$wanted"

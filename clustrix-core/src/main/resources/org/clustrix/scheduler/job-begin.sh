@@ -5,6 +5,7 @@
 # ---------------------------------------------------------------------------
 set -u
 umask 077
+case $(ls -ld "$CLUSTRIX_STATE") in ????rws*) umask 007 ;; esac
 name_files() {
   job=$CLUSTRIX_STATE/jobs/$CLUSTRIX_JOB
   attempt=$job/tasks/$CLUSTRIX_TASK/$CLUSTRIX_ATTEMPT

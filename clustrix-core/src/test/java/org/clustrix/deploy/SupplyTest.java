@@ -87,9 +87,11 @@ class SupplyTest {
             host,
             folder.resolve("work").toString(),
             launcher,
-            SharedDirectories.NONE,
-            StoredTwins.NONE,
-            new SupplyPolicy(transfer, repository))
+            new DeploymentOptions(
+                SharedDirectories.NONE,
+                StoredTwins.NONE,
+                new SupplyPolicy(transfer, repository),
+                ""))
         .deploy(freight.request("one"), notes);
   }
 

@@ -89,6 +89,13 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.artifactRepository")
   private String artifactRepository;
 
+  /**
+   * The Unix group on the cluster that shares packages, jars and jobs in {@code remoteWorkDir};
+   * once set for a folder it holds for all who use it.
+   */
+  @Parameter(property = "clustrix.group")
+  private String group;
+
   /** A Java executable or Java home on the cluster. */
   @Parameter(property = "clustrix.remoteJavaPath")
   private String remoteJavaPath;

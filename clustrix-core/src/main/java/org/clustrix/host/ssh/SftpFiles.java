@@ -21,6 +21,8 @@ import org.clustrix.host.Pieces;
 final class SftpFiles implements HostFiles {
   private static final int FOLDER = 0700;
   private static final int FILE = 0600;
+  private static final int SET_GROUP_ID = 02000;
+  private static final int OF_GROUP = 02020;
 
   /** 2000-01-01, the one time of everything installed. */
   private static final int MODIFIED_SECONDS = 946_684_800;
@@ -78,6 +80,17 @@ final class SftpFiles implements HostFiles {
     }
   }
 
+  /**
+   * In a folder of a group, which may write to it and whose id it hands on, they are the group's
+   * too.
+   */
+  private static int rights(ChannelSftp channel, String path, int own) throws SftpException {
+    int mode = channel.stat(literal(path.substring(0, path.lastIndexOf('/')))).getPermissions();
+    return (mode & OF_GROUP) != OF_GROUP
+        ? own
+        : own | own >> 3 | (own == FOLDER ? SET_GROUP_ID : 0);
+  }
+
   @Override
   public String home() {
     return with("find the home folder", ChannelSftp::getHome);
@@ -121,7 +134,7 @@ final class SftpFiles implements HostFiles {
           "make " + path,
           channel -> {
             channel.mkdir(literal(path));
-            channel.chmod(FOLDER, literal(path));
+            channel.chmod(rights(channel, path, FOLDER), literal(path));
             return path;
           });
     } catch (HostException e) {
@@ -141,7 +154,7 @@ final class SftpFiles implements HostFiles {
               OutputStream out = channel.put(literal(target))) {
             Pieces.copy(in, out, progress);
           }
-          channel.chmod(FILE, literal(target));
+          channel.chmod(rights(channel, target, FILE), literal(target));
           channel.setMtime(literal(target), MODIFIED_SECONDS);
           return target;
         });

@@ -16,8 +16,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Files and folders that only their owner may read: 0600 and 0700 where the file system is POSIX,
- * the file system's default elsewhere. Stateless.
+ * Files and folders that only their owner may read, 0600 and 0700; in a folder that its group may
+ * write to, they are the group's too. Where the file system is not POSIX they have its default.
+ * Stateless.
  */
 public final class PrivateFiles {
   private static final Set<PosixFilePermission> FILE =
@@ -28,6 +29,11 @@ public final class PrivateFiles {
           PosixFilePermission.OWNER_WRITE,
           PosixFilePermission.OWNER_EXECUTE);
 
+  private static final Set<PosixFilePermission> GROUP_FILE =
+      PosixFilePermissions.fromString("rw-rw----");
+  private static final Set<PosixFilePermission> GROUP_FOLDER =
+      PosixFilePermissions.fromString("rwxrwx---");
+
   private PrivateFiles() {}
 
   /**
@@ -37,7 +43,7 @@ public final class PrivateFiles {
    */
   public static void createFolders(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder, attributes(folder, FOLDER));
+      Files.createDirectories(folder, attributes(folder, FOLDER, GROUP_FOLDER));
     }
   }
 
@@ -47,7 +53,7 @@ public final class PrivateFiles {
    * @throws java.nio.file.FileAlreadyExistsException where something has its name
    */
   public static void createFolder(Path folder) throws IOException {
-    Files.createDirectory(folder, attributes(folder, FOLDER));
+    Files.createDirectory(folder, attributes(folder, FOLDER, GROUP_FOLDER));
   }
 
   /**
@@ -60,13 +66,13 @@ public final class PrivateFiles {
     return FileChannel.open(
         file,
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-        attributes(file, FILE));
+        attributes(file, FILE, GROUP_FILE));
   }
 
-  /** Takes all rights but the owner's from a file that was made elsewhere. */
+  /** Takes from a file that was made elsewhere all rights but those that it would have here. */
   public static void restrict(Path file) throws IOException {
     if (isPosix(file)) {
-      Files.setPosixFilePermissions(file, FILE);
+      Files.setPosixFilePermissions(file, isShared(file) ? GROUP_FILE : FILE);
     }
   }
 
@@ -83,10 +89,25 @@ public final class PrivateFiles {
     }
   }
 
-  private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
-    return isPosix(path)
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-        : new FileAttribute<?>[0];
+  private static FileAttribute<?>[] attributes(
+      Path path, Set<PosixFilePermission> own, Set<PosixFilePermission> shared) throws IOException {
+    if (!isPosix(path)) {
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(isShared(path) ? shared : own)
+    };
+  }
+
+  /** Whether the nearest folder above that is there lets its group write. */
+  private static boolean isShared(Path path) throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
+    while (folder != null && !Files.isDirectory(folder)) {
+      folder = folder.getParent();
+    }
+    return folder != null
+        && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.GROUP_WRITE)
+        && !Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE);
   }
 
   private static boolean isPosix(Path path) {

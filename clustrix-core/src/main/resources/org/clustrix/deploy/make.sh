@@ -1,0 +1,17 @@
+# Makes the state folder below $work, for a group where $group names one. The mode of the state folder says to all who
+# come later whether a group shares it: what is in such a folder belongs to its group.
+state=$work/.clustrix
+new=
+[ -d "$work" ] || new=$work
+mkdir -p -- "$state" || exit 1
+shared=
+case $(ls -ld "$state") in ????rws*) shared=yes ;; esac
+if [ -n "$group" ] && [ -z "$shared" ]; then
+  {
+    chgrp -R -- "$group" ${new:+"$new"} "$state" && chmod -R g+rwX ${new:+"$new"} "$state" \
+      && find ${new:+"$new"} "$state" -type d -exec chmod g+s {} +
+  } 2>&1 || {
+    echo "it cannot be shared with the group $group (setting group): this account is not in it, or the folder is another's" >&2
+    exit 1
+  }
+fi
