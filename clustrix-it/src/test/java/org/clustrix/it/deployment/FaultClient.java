@@ -54,7 +54,7 @@ final class FaultClient {
     }
   }
 
-  private static DeploymentRequest request(Path zip, Path jars) throws Exception {
+  static DeploymentRequest request(Path zip, Path jars) throws Exception {
     try (ZipFile file = new ZipFile(zip.toFile())) {
       byte[] text = file.getInputStream(file.getEntry(PackageLayout.METADATA)).readAllBytes();
       return new DeploymentRequest(
