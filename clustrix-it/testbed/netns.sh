@@ -11,6 +11,8 @@ NETNS_BRIDGE=clxit-br
 
 netns_up() {
   local i
+  unshare --net --uts --mount true 2>/dev/null \
+    || refuse "needs network, UTS and mount namespaces, which this machine or container does not let root make"
   install_packages openssh-server openssh-client openssh-sftp-server iproute2
   # a filesystem that clones files, for the test of that
   install_packages xfsprogs
