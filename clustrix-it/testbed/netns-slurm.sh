@@ -19,7 +19,9 @@ netns_slurm_up() {
     netns_in "$NETNS_NODE" /usr/sbin/slurmd -D -f "$dir/slurm.conf" >>"$dir/log/slurmd.out" 2>&1 &
   fi
   for ((i = 0; i < 150; i++)); do
-    if [ "$(SLURM_CONF=$dir/slurm.conf netns_in "$NETNS_LOGIN" sinfo -h -o %t 2>/dev/null)" = idle ]; then return 0; fi
+    case $(SLURM_CONF=$dir/slurm.conf netns_in "$NETNS_LOGIN" sinfo -h -o %t 2>/dev/null) in
+      idle | mix | alloc) return 0 ;;
+    esac
     sleep 0.2
   done
   fail "the node $NETNS_NODE is not ready after 30 s; see $dir/log"
