@@ -31,7 +31,7 @@ at_login() { # takes commands of sftp from standard input; never asks, never tru
     *:*) port=${login##*:} host=${login%:*} ;;
   esac
   sftp -q -b - -o BatchMode=yes -o StrictHostKeyChecking=yes -o ConnectTimeout=20 -o ServerAliveInterval=15 \
-    ${port:+-P "$port"} "$host" >/dev/null
+    ${port:+-P "$port"} -- "$host" >/dev/null
 }
 
 # Makes a folder of this node and finds the login host; $here is then the job's folder in it, $login the host.

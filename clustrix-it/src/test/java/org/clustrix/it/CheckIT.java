@@ -2,10 +2,13 @@ package org.clustrix.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.clustrix.it.maven.BuildOutcome;
 import org.clustrix.it.maven.Project;
 import org.clustrix.it.testbed.Cluster;
 import org.clustrix.it.testbed.ClusterKind;
+import org.clustrix.it.testbed.NamespaceHost;
 import org.clustrix.it.testbed.OnTestbed;
 import org.clustrix.it.testbed.Testbed;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +38,8 @@ final class CheckIT {
             "ok       files",
             "ok       java on login",
             "ok       scheduler",
-            "ok       job",
+            "ok       job ",
+            "ok       job files",
             "ok       java in a job",
             "ok       launcher       starts: {\"schema\":1")
         .says(more);
@@ -54,7 +58,40 @@ final class CheckIT {
   @OnTestbed
   void aMachineBehindSsh() {
     allStepsAreGood(
-        Cluster.of(ClusterKind.SSH, "check-ssh"), "ok       name", "ok       port", "SSH-2.0");
+        Cluster.of(ClusterKind.SSH, "check-ssh"),
+        "ok       name",
+        "ok       port",
+        "SSH-2.0",
+        "     shared files   ");
+  }
+
+  @Test
+  @OnTestbed
+  void aFolderThatThisMachineSharesUnderAnotherPath() {
+    NamespaceHost host = NamespaceHost.second();
+    String work = host.shared() + "/check-shared";
+    Map<String, String> settings = new HashMap<>(host.settings(NamespaceHost.owner()));
+    settings.put("remoteWorkDir", work);
+    settings.put("sharedDirectory", NamespaceHost.here().toString());
+    project
+        .build("clustrix:check")
+        .set(settings)
+        .run()
+        .succeeded()
+        .says(
+            "ok       shared files   "
+                + NamespaceHost.here()
+                + "/check-shared here is "
+                + work
+                + " there: nothing is uploaded");
+    settings.put("sharedDirectory", host.own());
+    project
+        .build("clustrix:check")
+        .set(settings)
+        .run()
+        .succeeded()
+        .says("note     shared files", "is not seen on this machine", "check sharedDirectory");
+    host.run("root", "rm -rf " + work);
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.List;
 final class Shell {
   private final List<String> prefix;
 
-  private Shell(List<String> prefix) {
+  Shell(List<String> prefix) {
     this.prefix = List.copyOf(prefix);
   }
 

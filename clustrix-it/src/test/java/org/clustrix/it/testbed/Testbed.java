@@ -115,7 +115,7 @@ public final class Testbed {
     return List.of(value("slurm.nodes").split(",", -1));
   }
 
-  private String value(String key) {
+  String value(String key) {
     String value = properties.getProperty(key);
     if (value == null) {
       throw new AssertionError(
