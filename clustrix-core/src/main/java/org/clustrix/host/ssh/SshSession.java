@@ -2,6 +2,7 @@ package org.clustrix.host.ssh;
 
 import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.HostKeyRepository;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.clustrix.host.Capture;
 import org.clustrix.host.Feed;
 import org.clustrix.host.HostException;
@@ -58,10 +60,8 @@ final class SshSession implements AutoCloseable {
       if (access.acceptNew()) {
         createIfAbsent(access.knownHosts());
       }
-      if (Files.exists(access.knownHosts())) {
-        jsch.setKnownHosts(access.knownHosts().toString());
-      }
-      keys = new HostKeyCheck(jsch.getHostKeyRepository(), access.acceptNew());
+      jsch.setKnownHosts(KnownHostFiles.open(access));
+      keys = new HostKeyCheck(jsch.getHostKeyRepository(), noted(access));
       jsch.setHostKeyRepository(keys);
       if (access.agent()) {
         jsch.setIdentityRepository(SshAgent.keys());
@@ -85,6 +85,16 @@ final class SshSession implements AutoCloseable {
     } catch (JSchException e) {
       throw SshFailure.explain(access, keys == null ? "" : keys.offered(), e);
     }
+  }
+
+  /** Where a new key is noted; empty where none is accepted. */
+  private static Optional<HostKeyRepository> noted(SshAccess access) throws JSchException {
+    if (!access.acceptNew()) {
+      return Optional.empty();
+    }
+    JSch first = new JSch();
+    first.setKnownHosts(access.knownHosts().toString());
+    return Optional.of(first.getHostKeyRepository());
   }
 
   private static void createIfAbsent(Path knownHosts) {

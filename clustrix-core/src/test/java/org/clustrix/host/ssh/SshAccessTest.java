@@ -61,7 +61,10 @@ class SshAccessTest {
     assertThat(access.port()).isEqualTo(2222);
     assertThat(access.user()).isEqualTo("ada");
     assertThat(access.identities()).containsExactly(folder.resolve("key"));
-    assertThat(access.knownHosts()).isEqualTo(folder.resolve("known"));
+    assertThat(access.knownHosts()).isEqualTo(folder.resolve("none"));
+    assertThat(access.otherKnownHosts())
+        .startsWith(folder.resolve("known"))
+        .contains(Path.of("/etc/ssh/ssh_known_hosts"));
     assertThat(access.acceptNew()).isFalse();
   }
 
