@@ -68,6 +68,8 @@ public final class Deployer {
   private Deployment byCommands(
       DeploymentRequest request, DeploymentItems items, Progress progress) {
     String lease = UUID.randomUUID().toString();
+    // a question, and where something is missing, the stream; else the next deployment's question
+    host.expect(2);
     Survey survey = Survey.leased(host, workDir, items, request.metadata(), lease);
     List<Item> missing = missing(items, survey);
     String alias = alias(request, survey.alias());
