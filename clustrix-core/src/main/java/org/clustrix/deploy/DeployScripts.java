@@ -9,6 +9,9 @@ final class DeployScripts {
   /** What is printed where there is no Java and the first job has to install. */
   static final String DEFERRED = "clustrix-install-deferred";
 
+  /** What is printed where another deployment moved the alias after it had been read. */
+  static final String MOVED = "clustrix-alias-moved";
+
   private DeployScripts() {}
 
   /** Returns the text of a script. */

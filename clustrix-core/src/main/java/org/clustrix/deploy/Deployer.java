@@ -18,6 +18,9 @@ import org.clustrix.host.NoCommandsException;
  * its host is not.
  */
 public final class Deployer {
+  /** So many other deployments of one function may end between two commands of ours. */
+  private static final int ATTEMPTS = 20;
+
   private final Host host;
   private final String workDir;
   private final LauncherJar launcher;
@@ -86,11 +89,33 @@ public final class Deployer {
         transfer.thenInstall();
       }
       if (!alias.isEmpty()) {
-        transfer.thenAlias(request.functionName(), alias);
+        transfer.thenAlias(request.functionName(), alias, survey.alias());
       }
       deferred = transfer.send(missing, progress);
+      for (int i = 0; i < ATTEMPTS && transfer.isAliasMoved(); i++) {
+        transfer = alias(request, items);
+      }
     }
     return deployment(request, items, survey.workDir(), deferred, missing);
+  }
+
+  /** Once more the alias alone, with the history that the other deployment has written. */
+  private Transfer alias(DeploymentRequest request, DeploymentItems items) {
+    String lease = UUID.randomUUID().toString();
+    Survey survey = Survey.leased(host, workDir, items, request.metadata(), lease);
+    Transfer transfer =
+        new Transfer(
+            host,
+            survey,
+            lease,
+            ClusterLayout.launcher(launcher.sha256()),
+            request.metadata().packageId());
+    String alias = alias(request, survey.alias());
+    if (!alias.isEmpty()) {
+      transfer.thenAlias(request.functionName(), alias, survey.alias());
+      transfer.send(List.of(), Progress.SILENT);
+    }
+    return transfer;
   }
 
   private Deployment byFiles(

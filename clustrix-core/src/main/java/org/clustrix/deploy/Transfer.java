@@ -22,6 +22,7 @@ final class Transfer {
   private final String state;
   private final String run;
   private final Map<String, String> variables = new LinkedHashMap<>();
+  private boolean aliasMoved;
 
   /**
    * Makes one.
@@ -46,6 +47,7 @@ final class Transfer {
     variables.put("installer", "");
     variables.put("alias", "");
     variables.put("history", "");
+    variables.put("known", "");
   }
 
   /** Has the package installed at the end. */
@@ -53,8 +55,13 @@ final class Transfer {
     variables.put("install", DeployScripts.text("install.sh"));
   }
 
-  /** Has the name of a function point somewhere else at the end. */
-  void thenAlias(String function, String text) {
+  /**
+   * Has the name of a function point somewhere else at the end, unless somebody else has moved it.
+   *
+   * @param known the text of the alias that the new one was made from
+   */
+  void thenAlias(String function, String text, String known) {
+    variables.put("known", known);
     variables.put("alias", ClusterLayout.function(function));
     variables.put("history", text);
   }
@@ -87,7 +94,13 @@ final class Transfer {
     if (result.status() != 0) {
       throw failed(result);
     }
+    aliasMoved = result.out().contains(DeployScripts.MOVED);
     return result.out().contains(DeployScripts.DEFERRED) ? run : "";
+  }
+
+  /** Returns whether the alias was not moved, since it was not any more what it had been. */
+  boolean isAliasMoved() {
+    return aliasMoved;
   }
 
   private DeploymentException failed(CommandResult result) {

@@ -62,10 +62,10 @@ public final class Spares<T extends Spares.Spare> implements AutoCloseable {
   private void hold(Place<T> place) {
     try {
       T shell = start.get();
+      place.shell().complete(Optional.of(shell));
       if (closed) {
         shell.end();
       }
-      place.shell().complete(closed ? Optional.empty() : Optional.of(shell));
     } catch (RuntimeException e) {
       // the command that would have used it meets the same, and tells
       place.shell().complete(Optional.empty());
