@@ -8,6 +8,7 @@ finish() { # facts
   exit 0
 }
 refuse() { finish "nojava:$2"; }
+run_prologue
 load_modules
 find_java
 facts="java:$java
