@@ -31,6 +31,7 @@ class SlurmSchedulerTest {
         "7|COMPLETED|n3|0:0|a|b; ; ENDED; ''; n3",
         "7|CANCELLED by 4001|n3|0:0|a|b; ; CANCELLED; ''; n3",
         "7|CANCELLED by 4001|None assigned|0:0|None|b; ; CANCELLED; ''; ''",
+        "7|FAILED|n3|0:9|a|b; ; KILLED; ''; n3",
         "7|OUT_OF_MEMORY|n3|0:125|a|b; 7|RUNNING|n3|None|a|b; OUT_OF_MEMORY; ''; n3",
         "; 7|TIMEOUT|n1|TimeLimit|a|b; OUT_OF_TIME; the time limit was over (TimeLimit); n1",
         "; 7|NODE_FAIL|n1|NodeDown|a|b; NODE_FAILURE; "

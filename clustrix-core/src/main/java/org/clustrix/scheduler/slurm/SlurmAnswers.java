@@ -2,12 +2,16 @@ package org.clustrix.scheduler.slurm;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.clustrix.scheduler.QueueState;
 import org.clustrix.scheduler.QueueState.Phase;
 import org.clustrix.scheduler.QueueStates;
 
 /** Reads what {@code sacct} and {@code squeue} print. Pure functions. */
 final class SlurmAnswers {
+  /** Status and signal of the script. */
+  private static final Pattern SIGNALLED = Pattern.compile("\\d+:[1-9]\\d*");
+
   private SlurmAnswers() {}
 
   static QueueStates parse(String answer) {
@@ -59,6 +63,9 @@ final class SlurmAnswers {
     Phase phase = SlurmStates.phase(printed);
     if (phase == Phase.PENDING && SlurmReasons.isHopeless(reason)) {
       phase = Phase.STUCK;
+    }
+    if (phase == Phase.ENDED && SIGNALLED.matcher(exit).matches()) {
+      phase = Phase.KILLED;
     }
     return new QueueState(
         phase,
