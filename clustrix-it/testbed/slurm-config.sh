@@ -65,6 +65,8 @@ InactiveLimit=0
 SlurmctldTimeout=10
 SlurmdTimeout=20
 DefMemPerCPU=1024
+PreemptType=preempt/partition_prio
+PreemptMode=CANCEL
 $(slurm_accounting)
 JobCompType=jobcomp/filetxt
 JobCompLoc=$SLURM_DIR/jobcomp/jobcomp.log
@@ -73,8 +75,10 @@ CONFIG
       printf 'NodeName=%s%s NodeHostname=%s NodeAddr=127.0.0.1 Port=%s CPUs=%s RealMemory=16384 State=UNKNOWN\n' \
         "$SLURM_PREFIX" "$i" "$host" "$((SLURM_PORT + 100 + i))" "$SLURM_CPUS"
     done
-    echo 'PartitionName=batch Nodes=ALL Default=YES MaxTime=1-00:00:00 DefaultTime=00:30:00 State=UP'
-    echo "PartitionName=debug Nodes=${SLURM_PREFIX}1 MaxTime=00:10:00 State=UP"
+    echo 'PartitionName=batch Nodes=ALL Default=YES MaxTime=1-00:00:00 DefaultTime=00:30:00 PriorityTier=2 PreemptMode=OFF State=UP'
+    echo "PartitionName=debug Nodes=${SLURM_PREFIX}1 MaxTime=00:10:00 PriorityTier=2 PreemptMode=OFF State=UP"
+    # what runs here makes room for the others
+    echo "PartitionName=spare Nodes=$SLURM_PREFIX$SLURM_NODES MaxTime=00:30:00 PriorityTier=1 State=UP"
   } >"$SLURM_CONF.new"
   mv "$SLURM_CONF.new" "$SLURM_CONF"
   chmod 0644 "$SLURM_CONF"

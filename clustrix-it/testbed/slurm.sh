@@ -8,7 +8,7 @@ SLURM_CONF=$SLURM_DIR/slurm.conf
 # No accounting: the harder case, in which sacct answers with an error. The part slurmdbd has one with it.
 SLURM_ACCOUNTING=none
 SLURM_CLUSTER=clustrix-it
-SLURM_PREFIX=itn
+SLURM_PREFIX=${TESTBED_SLURM_PREFIX:-itn}
 
 slurm_up() {
   install_packages munge slurmctld slurmd slurm-client slurm-wlm-basic-plugins
@@ -37,7 +37,7 @@ slurm_down() {
   for file in "$SLURM_DIR"/run/slurmd-*.pid; do stop "$file" slurmd; done
   stop "$SLURM_DIR/run/slurmctld.pid" slurmctld
   stop "$SLURM_DIR/munge/munged.pid" munged
-  find /sys/fs/cgroup/{memory,freezer}/slurm_itn* -depth -type d -exec rmdir {} \; 2>/dev/null || true
+  find /sys/fs/cgroup/{memory,freezer}/slurm_"$SLURM_PREFIX"* -depth -type d -exec rmdir {} \; 2>/dev/null || true
   rm -f "$PARTS/slurm.properties"
 }
 
@@ -89,7 +89,7 @@ slurm_nodes() {
 
 slurm_properties() {
   local nodes
-  nodes=$(seq -s, -f 'itn%g' 1 "$SLURM_NODES")
+  nodes=$(seq -s, -f "$SLURM_PREFIX%g" 1 "$SLURM_NODES")
   cat >"$PARTS/slurm.properties" <<PROPERTIES
 slurm.conf=$SLURM_CONF
 slurm.nodes=$nodes

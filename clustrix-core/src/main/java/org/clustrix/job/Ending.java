@@ -80,11 +80,13 @@ record Ending(JobState state, String detail) {
     if (state == JobState.CANCELLED && queue.phase() != Phase.CANCELLED) {
       return "by clustrix:cancel";
     }
+    if (state == JobState.CANCELLED && queue.node().isEmpty()) {
+      // why it had waited is of no more interest
+      return "before it started";
+    }
     StringBuilder text = new StringBuilder();
     if (!queue.node().isEmpty()) {
       text.append("on ").append(queue.node());
-    } else if (state == JobState.CANCELLED && queue.started().isEmpty()) {
-      text.append("before it started");
     }
     if (!queue.reason().isEmpty()) {
       text.append(text.isEmpty() ? "" : ", ").append(queue.reason());

@@ -129,6 +129,43 @@ record End(
             Set.of(JobState.NEVER_STARTED)));
   }
 
+  /**
+   * Returns those for which daemons of Slurm are stopped; the last one stops the controller for a
+   * minute, in which those before it end.
+   *
+   * @param bed of the kind of cluster
+   */
+  static List<End> disruptive(ClusterKind kind, SlurmBed bed) {
+    Map<String, String> third = Map.of(HOLD, "-w " + bed.node(3));
+    Map<String, String> spare = Map.of("partition", "spare", HOLD, "--exclusive");
+    Map<String, String> tight = Map.of("memory", "1G", "jvmOptions", "-XX:MaxDirectMemorySize=4g");
+    String urgent = "sbatch -p batch -w " + bed.node(4) + " --exclusive -o /dev/null --wrap true";
+    String minute = "while the controller is down: ";
+    return List.of(
+        one(kind, "preempted", 600, spare, urgent, JobState.PREEMPTED),
+        one(kind, "its node dies", 600, third, bed.killNode(3), JobState.NODE_FAILURE),
+        one(kind, minute + "System.exit(3)", 30, Map.of(), "", JobState.EXITED).by("exit"),
+        one(kind, minute + "beyond memory", 30, tight, "", JobState.OUT_OF_MEMORY).by("native"),
+        one(kind, minute + "throws", 30, Map.of(), "", JobState.FAILED).by("throw"),
+        one(kind, minute + "beyond its time", 600, Map.of("time", "10s"), "", JobState.OUT_OF_TIME),
+        one(kind, minute + "returns", 30, Map.of(), bed.stopController(), JobState.DONE));
+  }
+
+  private static End one(
+      ClusterKind kind,
+      String name,
+      int seconds,
+      Map<String, String> settings,
+      String action,
+      JobState word) {
+    return new End(
+        name, "return", seconds, Map.of(kind, settings), Map.of(kind, action), Set.of(word));
+  }
+
+  private End by(String other) {
+    return new End(name, other, seconds, settings, action, words);
+  }
+
   /** Returns whether it exists on a kind of cluster. */
   boolean existsOn(ClusterKind kind) {
     return settings.containsKey(kind);

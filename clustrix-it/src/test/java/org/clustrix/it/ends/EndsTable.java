@@ -27,6 +27,9 @@ import org.clustrix.job.JobStatus;
 public final class EndsTable {
   private static final int MOST_LOOKS = 120;
 
+  /** The script that brings the test bed up, where daemons may be stopped. */
+  private static final String DISRUPT = System.getProperty("clustrix.it.disrupt");
+
   private final Path folder;
   private final Map<String, Map<ClusterKind, String>> rows = new LinkedHashMap<>();
   private boolean wrong;
@@ -59,7 +62,13 @@ public final class EndsTable {
     DeploymentRequest request =
         WaysPackage.in(Files.createTempDirectory(folder, "package-" + kind));
     List<Submitted> jobs = new ArrayList<>();
-    for (End end : End.all()) {
+    List<End> ends = new ArrayList<>(End.all());
+    boolean slurm = kind == ClusterKind.SLURM || kind == ClusterKind.SLURM_ACCOUNTED;
+    if (DISRUPT != null && slurm) {
+      ends.clear();
+      ends.addAll(End.disruptive(kind, SlurmBed.of(kind, DISRUPT)));
+    }
+    for (End end : ends) {
       if (!end.existsOn(kind)) {
         rows.computeIfAbsent(end.name(), n -> new LinkedHashMap<>()).put(kind, "-");
         continue;
@@ -80,7 +89,7 @@ public final class EndsTable {
   }
 
   private static void act(ClusterKind kind, Cluster cluster, End end, Job job)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     String action = end.action().getOrDefault(kind, "");
     if (action.isEmpty()) {
       return;
@@ -90,6 +99,11 @@ public final class EndsTable {
     }
     if (End.isOurs(action)) {
       job.cancel();
+    } else if (action.startsWith(SlurmBed.HERE)) {
+      new ProcessBuilder("bash", "-c", action.substring(SlurmBed.HERE.length()))
+          .inheritIO()
+          .start()
+          .waitFor();
     } else {
       cluster.sh("bash -lc '" + action.replace("%s", job.schedulerId()) + "' || true");
     }
