@@ -11,6 +11,9 @@ export SGE_ROOT=/var/lib/gridengine SGE_CELL=default
 
 sge_up() {
   [ -f "$SSH_DIR/sshd_config" ] || fail "the part sge needs the part ssh: up ssh sge"
+  if [ ! -f "$PARTS/sge.properties" ] && ip netns list 2>/dev/null | grep -qw "^$SGE_NET"; then
+    fail "another test bed has the Grid Engine of this machine; take it down there first"
+  fi
   mkdir -p "$SGE_DIR"
   sge_install
   sge_network
@@ -27,6 +30,8 @@ PROPERTIES
 
 sge_down() {
   local file
+  # there is one of it on a machine: another test bed may have it
+  [ -f "$PARTS/sge.properties" ] || return 0
   stop "$SGE_DIR/sshd.pid" sshd
   if ip netns list 2>/dev/null | grep -qw "^$SGE_NET"; then
     for file in "$SGE_SPOOL"/execd/*/execd.pid; do stop "$file" sge_execd; done

@@ -32,7 +32,10 @@ class SlurmSchedulerTest {
         "7|CANCELLED by 4001|n3|0:0|a|b; ; CANCELLED; ''; n3",
         "7|CANCELLED by 4001|None assigned|0:0|None|b; ; CANCELLED; ''; ''",
         "7|FAILED|n3|0:9|a|b; ; KILLED; ''; n3",
-        "7|OUT_OF_MEMORY|n3|0:125|a|b; 7|RUNNING|n3|None|a|b; OUT_OF_MEMORY; ''; n3",
+        "7|OUT_OF_MEMORY|n3|0:125|a|b; 7|COMPLETING|n3|None|a|b; RUNNING; ''; n3",
+        // so accounting calls what runs when the controller starts anew
+        "7|NODE_FAIL|n3|0:0|a|b; 7|RUNNING|n3|None|a|b; RUNNING; ''; n3",
+        "7|FAILED|n3|0:9|a|b; 7|FAILED|n3|NonZeroExitCode|a|b; KILLED; ''; n3",
         "; 7|TIMEOUT|n1|TimeLimit|a|b; OUT_OF_TIME; the time limit was over (TimeLimit); n1",
         "; 7|NODE_FAIL|n1|NodeDown|a|b; NODE_FAILURE; "
             + "a node that it needs is down (NodeDown); n1",
@@ -63,6 +66,8 @@ class SlurmSchedulerTest {
     assertThat(slurm.parseQuery(answer("", down, "1")).of("7").phase()).isEqualTo(Phase.UNKNOWN);
     assertThat(slurm.parseQuery(answer("7|RUNNING|n1|0:0|a|b", down, "1")).of("7").phase())
         .isEqualTo(Phase.RUNNING);
+    assertThat(slurm.parseQuery(answer("7|NODE_FAIL|n1|0:0|a|b", down, "1")).of("7").phase())
+        .isEqualTo(Phase.UNKNOWN);
   }
 
   @Test

@@ -33,23 +33,27 @@ final class SlurmAnswers {
     for (Map.Entry<String, QueueState> entry : queued.entrySet()) {
       all.merge(entry.getKey(), entry.getValue(), SlurmAnswers::both);
     }
-    if (heard) {
-      // accounting may still say that it runs, or never have heard of its end
-      all.replaceAll((id, state) -> queued.containsKey(id) || !lagging(state) ? state : GONE);
-    }
+    boolean queueSpoke = heard;
+    all.replaceAll(
+        (id, state) -> queued.containsKey(id) ? state : accountedAlone(state, queueSpoke));
     return new QueueStates(all, heard ? QueueState.GONE : QueueState.UNKNOWN);
   }
 
-  private static final QueueState GONE = QueueState.GONE;
-
-  private static boolean lagging(QueueState accounted) {
-    return accounted.phase().isLive();
+  /**
+   * Accounting may never have heard of the end of a job that the queue has forgotten. And when the
+   * controller starts anew, accounting calls all jobs that run failed with their nodes, until the
+   * controller has told it otherwise.
+   */
+  private static QueueState accountedAlone(QueueState accounted, boolean queueSpoke) {
+    if (queueSpoke) {
+      return accounted.phase().isLive() ? QueueState.GONE : accounted;
+    }
+    return accounted.phase() == Phase.NODE_FAILURE ? QueueState.UNKNOWN : accounted;
   }
 
-  /** Accounting lags while a job is young, and is the only one that knows how an old one ended. */
+  /** The queue knows best while it knows the job; accounting alone has the signal of the script. */
   private static QueueState both(QueueState accounted, QueueState queued) {
-    boolean requeued = queued.phase().isLive() && queued.phase() != Phase.RUNNING;
-    return accounted.phase().isOver() && !requeued ? accounted : queued;
+    return queued.phase() == Phase.ENDED && accounted.phase() == Phase.KILLED ? accounted : queued;
   }
 
   private static void put(Map<String, QueueState> states, String id, QueueState state) {
