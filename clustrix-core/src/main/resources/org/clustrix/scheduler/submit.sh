@@ -13,7 +13,7 @@ found() {
     sleep 2
   done
   # no answer at all is none: a second job is worse than no job
-  if ! find_first >/dev/null 2>&1; then
+  if ! (find_first) >/dev/null 2>&1; then
     cat "$folder/.submit.err" >&2
     echo 'and the scheduler does not tell whether it has the job' >&2
     exit 75

@@ -144,6 +144,11 @@ public final class Testbed {
     return List.of(value(key).split(",", -1));
   }
 
+  /** Returns a folder of environment modules. */
+  public String modules() {
+    return value("modules.folder");
+  }
+
   private String value(String key) {
     String value = properties.getProperty(key);
     if (value == null) {
