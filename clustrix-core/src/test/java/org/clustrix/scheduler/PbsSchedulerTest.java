@@ -177,7 +177,7 @@ class PbsSchedulerTest {
         .startsWith("#!/bin/bash -l\n")
         .contains("exec >/dev/null 2>&1\n", "write_logs \"$job\"", "export GREETING=")
         .contains("cd \"$work\"")
-        .doesNotContain("#PBS -v", "#PBS -V", "#PBS -k", "#PBS -S", "PBS_O_");
+        .doesNotContain("#PBS -v", "#PBS -V", "#PBS -k", "#PBS -S", "PBS_O_WORKDIR", "PBS_O_HOME");
   }
 
   @Test
