@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
  */
 final class CleanupIT {
   private static final Example EXAMPLE = Example.CSV_STATISTICS;
-  private static final String PLUGIN = "org.clustrix:clustrix-maven-plugin:0.1.0-SNAPSHOT:";
 
   @Test
   void thisMachine() {
@@ -115,6 +114,6 @@ final class CleanupIT {
   }
 
   private static MavenBuild goal(Project folder, String goal, Cluster cluster) {
-    return folder.build(PLUGIN + goal).set(cluster.settings());
+    return folder.build(Example.PLUGIN + goal).set(cluster.settings());
   }
 }

@@ -11,6 +11,9 @@ package org.clustrix.it;
  */
 record Example(String folder, String module, String function, String arguments, String answer) {
 
+  /** What stands before a goal where a project does not name the plugin. */
+  static final String PLUGIN = "org.clustrix:clustrix-maven-plugin:0.1.0-SNAPSHOT:";
+
   static final Example CSV_STATISTICS =
       new Example(
           "csv-statistics",

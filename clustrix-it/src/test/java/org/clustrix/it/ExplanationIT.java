@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** {@code explain} and {@code inspect} as people ask them. */
 final class ExplanationIT {
-  private static final String PLUGIN = "org.clustrix:clustrix-maven-plugin:0.1.0-SNAPSHOT:";
   private static final String FUNCTION = "com.acme.choices.Table#line";
   private static Project project;
 
@@ -110,7 +109,7 @@ final class ExplanationIT {
     Path empty = Files.createDirectories(project.folder().resolveSibling("explanation-empty"));
     Project elsewhere = new Project(empty);
     elsewhere
-        .build(PLUGIN + "inspect")
+        .build(Example.PLUGIN + "inspect")
         .set("package", zip.toString())
         .run()
         .succeeded()
@@ -123,7 +122,7 @@ final class ExplanationIT {
             "artifacts of the project that do not travel",
             "com.google.code.gson:gson:jar:2.15.0 (unreached)");
     JsonObject json =
-        Reports.json(elsewhere.build(PLUGIN + "inspect").set("package", zip.toString()))
+        Reports.json(elsewhere.build(Example.PLUGIN + "inspect").set("package", zip.toString()))
             .getAsJsonArray("packages")
             .get(0)
             .getAsJsonObject();
@@ -133,9 +132,9 @@ final class ExplanationIT {
       assertThat(bytes).isLessThanOrEqualTo(last);
       last = bytes;
     }
-    elsewhere.build(PLUGIN + "inspect").run().failed().says("no package was made yet");
+    elsewhere.build(Example.PLUGIN + "inspect").run().failed().says("no package was made yet");
     elsewhere
-        .build(PLUGIN + "inspect")
+        .build(Example.PLUGIN + "inspect")
         .set("package", zip + ".not")
         .run()
         .failed()

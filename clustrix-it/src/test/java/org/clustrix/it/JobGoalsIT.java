@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /** A job in steps: submitted from a project, followed from a folder that holds none. */
 final class JobGoalsIT {
   private static final Example EXAMPLE = Example.CSV_STATISTICS;
-  private static final String PLUGIN = "org.clustrix:clustrix-maven-plugin:0.1.0-SNAPSHOT:";
   private static final int MOST_LOOKS = 30;
 
   @Test
@@ -112,6 +111,6 @@ final class JobGoalsIT {
   }
 
   private static MavenBuild goal(Project folder, String goal, Map<String, String> settings) {
-    return folder.build(PLUGIN + goal).set(settings);
+    return folder.build(Example.PLUGIN + goal).set(settings);
   }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** A job that misses a class which was left out says where it is, and which line brings it. */
 final class LeftOutIT {
-  private static final String PLUGIN = "org.clustrix:clustrix-maven-plugin:0.1.0-SNAPSHOT:";
   private static final String MATH =
       "org.apache.commons.math3.util.FastMath is in org.apache.commons:commons-math3:jar:3.6.1, an"
           + " artifact of the project that was left out";
@@ -39,7 +38,7 @@ final class LeftOutIT {
     Project elsewhere = emptyFolder(project, "left-out-elsewhere");
     for (String goal : new String[] {"result", "status"}) {
       BuildOutcome told =
-          elsewhere.build(PLUGIN + goal).set(cluster.settings()).set("job", job).run();
+          elsewhere.build(Example.PLUGIN + goal).set(cluster.settings()).set("job", job).run();
       assertThat(told.text()).as(goal).contains(MATH, ADD);
     }
 
