@@ -13,8 +13,10 @@ import org.clustrix.it.testbed.OnTestbed;
 import org.clustrix.it.testbed.Testbed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code clustrix:check}: every step is told, on real parts, and each fault by its own line. */
+@ResourceLock("the hosts in namespaces")
 final class CheckIT {
   private static Project project;
 

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a release pipeline does: one build for several clusters, and deployments of its release. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ResourceLock("the installed csv-statistics")
 final class ReleaseIT {
   private static final Example EXAMPLE = Example.CSV_STATISTICS;
   private static final String DEPLOY = Example.PLUGIN + "deploy";

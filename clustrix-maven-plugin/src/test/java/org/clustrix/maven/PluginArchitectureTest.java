@@ -35,6 +35,7 @@ class PluginArchitectureTest {
               "org.clustrix.packaging",
               "org.clustrix.problem",
               "org.clustrix.selection",
+              "org.clustrix.sharing",
               "org.apache.maven..",
               "org.eclipse.aether..",
               "org.codehaus.plexus.util.xml",

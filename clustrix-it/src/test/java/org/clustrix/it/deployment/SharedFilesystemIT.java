@@ -18,12 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Clients on one host of the test bed, deployments to another, one folder that both see under
  * different paths; what really went over the wire is counted by the kernel.
  */
 @OnTestbed
+@ResourceLock("the hosts in namespaces")
 final class SharedFilesystemIT {
   private static final long CARGO = 8_000_000;
   private static final int FILES = 22;
