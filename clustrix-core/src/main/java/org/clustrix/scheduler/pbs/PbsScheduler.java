@@ -1,14 +1,13 @@
 package org.clustrix.scheduler.pbs;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clustrix.host.ScriptText;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Scheduler;
-import org.clustrix.scheduler.SchedulerException;
+import org.clustrix.scheduler.SubmittedId;
 
 /** PBS in one of its dialects. Stateless. */
 public final class PbsScheduler implements Scheduler {
@@ -73,11 +72,7 @@ public final class PbsScheduler implements Scheduler {
 
   @Override
   public String parseSubmitted(String answer) {
-    Matcher m = SUBMITTED.matcher(answer);
-    if (!m.find()) {
-      throw new SchedulerException("qsub gave no job id: " + answer.strip(), "");
-    }
-    return m.group(1);
+    return SubmittedId.in(answer, SUBMITTED, "qsub");
   }
 
   @Override

@@ -1,13 +1,12 @@
 package org.clustrix.scheduler.sge;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Scheduler;
-import org.clustrix.scheduler.SchedulerException;
+import org.clustrix.scheduler.SubmittedId;
 
 /** Grid Engine and its descendants. Stateless. */
 public final class SgeScheduler implements Scheduler {
@@ -77,11 +76,7 @@ public final class SgeScheduler implements Scheduler {
 
   @Override
   public String parseSubmitted(String answer) {
-    Matcher m = SUBMITTED.matcher(answer);
-    if (!m.find()) {
-      throw new SchedulerException("qsub gave no job id: " + answer.strip(), "");
-    }
-    return m.group(1);
+    return SubmittedId.in(answer, SUBMITTED, "qsub");
   }
 
   @Override

@@ -1,13 +1,12 @@
 package org.clustrix.scheduler.slurm;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Scheduler;
-import org.clustrix.scheduler.SchedulerException;
+import org.clustrix.scheduler.SubmittedId;
 
 /** Slurm, from 20.02 on. Stateless. */
 public final class SlurmScheduler implements Scheduler {
@@ -67,11 +66,7 @@ public final class SlurmScheduler implements Scheduler {
 
   @Override
   public String parseSubmitted(String answer) {
-    Matcher m = SUBMITTED.matcher(answer);
-    if (!m.find()) {
-      throw new SchedulerException("sbatch gave no job id: " + answer.strip(), "");
-    }
-    return m.group(1);
+    return SubmittedId.in(answer, SUBMITTED, "sbatch");
   }
 
   @Override

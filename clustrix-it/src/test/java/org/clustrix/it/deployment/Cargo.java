@@ -2,7 +2,6 @@ package org.clustrix.it.deployment;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +14,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.format.ClassPathElement;
-import org.clustrix.format.ContentEntry;
 import org.clustrix.format.Dependencies;
 import org.clustrix.format.ExecutionInfo;
 import org.clustrix.format.ExternalDependency;
@@ -107,6 +102,7 @@ final class Cargo {
       String name = PackageLayout.artifactFile(dependency.coordinates());
       classpath.add(new ClassPathElement("artifact", name, dependency.sha256(), false));
     }
+    PackedContents packed = new PackedContents(contents);
     PackageMetadata metadata =
         new PackageMetadata(
             new FunctionInfo("run", "app", "Class0.run", "app.Class0", "()V", List.of(), "void"),
@@ -120,26 +116,11 @@ final class Cargo {
                 List.copyOf(dependencies),
                 List.of()),
             new ExecutionInfo(8, "linux-x86_64", ".", Map.of(), classpath),
-            contents.entrySet().stream()
-                .map(
-                    e ->
-                        new ContentEntry(e.getKey(), Sha256.hex(e.getValue()), e.getValue().length))
-                .toList());
-    contents.put(PackageLayout.METADATA, metadata.toText().getBytes(StandardCharsets.UTF_8));
-    Path zip = packages.resolve(PackageLayout.packageFile(metadata.packageId()));
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-      for (Map.Entry<String, byte[]> content : contents.entrySet()) {
-        CRC32 crc = new CRC32();
-        crc.update(content.getValue());
-        ZipEntry entry = new ZipEntry(content.getKey());
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.getValue().length);
-        entry.setCrc(crc.getValue());
-        out.putNextEntry(entry);
-        out.write(content.getValue());
-      }
-    }
+            packed.entries());
     return new DeploymentRequest(
-        zip, metadata, Optional.empty(), dependency -> files.get(dependency.sha256()));
+        packed.write(metadata, packages),
+        metadata,
+        Optional.empty(),
+        dependency -> files.get(dependency.sha256()));
   }
 }

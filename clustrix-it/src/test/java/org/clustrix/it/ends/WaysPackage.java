@@ -2,26 +2,19 @@ package org.clustrix.it.ends;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.format.ClassPathElement;
-import org.clustrix.format.ContentEntry;
 import org.clustrix.format.Dependencies;
 import org.clustrix.format.ExecutionInfo;
 import org.clustrix.format.FunctionInfo;
-import org.clustrix.format.PackageLayout;
 import org.clustrix.format.PackageMetadata;
 import org.clustrix.format.Parameter;
-import org.clustrix.format.Sha256;
+import org.clustrix.it.deployment.PackedContents;
 
 /** The package of {@link Ways}, made without an analysis. */
 final class WaysPackage {
@@ -33,6 +26,7 @@ final class WaysPackage {
     try (InputStream in = Ways.class.getClassLoader().getResourceAsStream(name)) {
       contents.put("classes/0-ways/" + name, in.readAllBytes());
     }
+    PackedContents packed = new PackedContents(contents);
     PackageMetadata metadata =
         new PackageMetadata(
             new FunctionInfo(
@@ -51,27 +45,9 @@ final class WaysPackage {
                 ".",
                 Map.of(),
                 List.of(new ClassPathElement("root", "classes/0-ways", "", false))),
-            contents.entrySet().stream()
-                .map(
-                    e ->
-                        new ContentEntry(e.getKey(), Sha256.hex(e.getValue()), e.getValue().length))
-                .toList());
-    contents.put(PackageLayout.METADATA, metadata.toText().getBytes(StandardCharsets.UTF_8));
-    Path zip = folder.resolve(PackageLayout.packageFile(metadata.packageId()));
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-      for (Map.Entry<String, byte[]> content : contents.entrySet()) {
-        CRC32 crc = new CRC32();
-        crc.update(content.getValue());
-        ZipEntry entry = new ZipEntry(content.getKey());
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.getValue().length);
-        entry.setCrc(crc.getValue());
-        out.putNextEntry(entry);
-        out.write(content.getValue());
-      }
-    }
+            packed.entries());
     return new DeploymentRequest(
-        zip,
+        packed.write(metadata, folder),
         metadata,
         Optional.empty(),
         dependency -> {
