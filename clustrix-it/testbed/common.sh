@@ -24,7 +24,9 @@ prepare_state() {
     || fail "other users cannot enter $TESTBED; set TMPDIR to a folder that all users can enter, such as /tmp"
 }
 
-is_installed() { dpkg-query -W -f='${Status}\n' "$1" 2>/dev/null | grep -q 'ok installed'; }
+# What a command prints goes to grep as a here-string, here and elsewhere: grep -q leaves at the first match, and with
+# pipefail a command that still writes then fails the pipe, so that what was found counts as not there.
+is_installed() { grep -q 'ok installed' <<<"$(dpkg-query -W -f='${Status}\n' "$1" 2>/dev/null)"; }
 
 # Installs what is missing. The packages' own services are neither started nor enabled: the test bed
 # starts daemons of its own, on loopback, and must not open the machine to others.
@@ -61,12 +63,17 @@ ensure_user() {
   if [ "$(getent shadow "$1" | cut -d: -f2)" = '!' ]; then usermod -p '*' "$1"; fi
 }
 
-# Is the daemon of this name (as the kernel knows it) alive under the id in the file? The name is
-# checked because after a restart of the machine the id may be another program's.
+# Is the daemon of this name (as the kernel knows it) alive under the id in the file? After a restart of the machine the
+# id may be another program's, or the same program's of another part: what was started for a file below $TESTBED/part
+# names that folder in its arguments or its environment. A dead process that nobody waited for has neither.
 alive() {
-  local file=$1 name=$2 pid
+  local file=$1 name=$2 pid part
   pid=$(cat "$file" 2>/dev/null) || return 1
-  [ -n "$pid" ] && [ "$(cat "/proc/$pid/comm" 2>/dev/null)" = "$name" ]
+  [ -n "$pid" ] && [ "$(cat "/proc/$pid/comm" 2>/dev/null)" = "$name" ] || return 1
+  case $file in
+    "$TESTBED"/*) part=${file#"$TESTBED"/} && grep -qaF "$TESTBED/${part%%/*}/" "/proc/$pid/cmdline" "/proc/$pid/environ" 2>/dev/null ;;
+    *) [ -n "$(tr -d '\0' <"/proc/$pid/cmdline")" ] ;;
+  esac
 }
 
 # Ends the one process that the file names, and waits for its end.

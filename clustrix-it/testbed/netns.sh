@@ -40,7 +40,7 @@ netns_down() {
   rm -f "$PARTS/netns.properties"
 }
 
-netns_is_there() { ip netns list 2>/dev/null | grep -qw "^$1"; }
+netns_is_there() { grep -qw "^$1" <<<"$(ip netns list 2>/dev/null)"; }
 
 netns_keys() {
   local i host
@@ -66,7 +66,7 @@ netns_keys() {
 # Nothing leaves the machine: no route, no forwarding, no outer link is in the bridge.
 netns_bridge() {
   ip link show $NETNS_BRIDGE >/dev/null 2>&1 || ip link add $NETNS_BRIDGE type bridge
-  ip addr show dev $NETNS_BRIDGE | grep -q "inet $NETNS_PREFIX.1/" || ip addr add $NETNS_PREFIX.1/24 dev $NETNS_BRIDGE
+  ip addr replace $NETNS_PREFIX.1/24 dev $NETNS_BRIDGE
   ip link set $NETNS_BRIDGE up
 }
 

@@ -3,12 +3,12 @@ sge_configure() {
   sge_in qconf -as localhost >/dev/null 2>&1 || true
   sge_in qconf -ah localhost >/dev/null 2>&1 || true
   sge_in qconf -am root >/dev/null 2>&1 || true
-  if ! sge_in qconf -sel 2>/dev/null | grep -qx localhost; then
+  if ! grep -qx localhost <<<"$(sge_in qconf -sel 2>/dev/null)"; then
     printf '%s\n' 'hostname localhost' 'load_scaling NONE' 'complex_values NONE' 'user_lists NONE' 'xuser_lists NONE' \
       'projects NONE' 'xprojects NONE' 'usage_scaling NONE' 'report_variables NONE' >"$SGE_DIR/exechost"
     sge_in qconf -Ae "$SGE_DIR/exechost" >/dev/null
   fi
-  if ! sge_in qconf -shgrpl 2>/dev/null | grep -qx @allhosts; then
+  if ! grep -qx @allhosts <<<"$(sge_in qconf -shgrpl 2>/dev/null)"; then
     printf 'group_name @allhosts\nhostlist localhost\n' >"$SGE_DIR/hostgroup"
     sge_in qconf -Ahgrp "$SGE_DIR/hostgroup" >/dev/null
   fi
@@ -18,7 +18,7 @@ sge_configure() {
 }
 
 sge_environment() {
-  sge_in qconf -spl 2>/dev/null | grep -qx smp && return 0
+  grep -qx smp <<<"$(sge_in qconf -spl 2>/dev/null)" && return 0
   printf '%s\n' 'pe_name smp' 'slots 9999' 'user_lists NONE' 'xuser_lists NONE' 'start_proc_args NONE' \
     'stop_proc_args NONE' 'allocation_rule $pe_slots' 'control_slaves FALSE' 'job_is_first_task TRUE' \
     'urgency_slots min' 'accounting_summary FALSE' 'qsort_args NONE' >"$SGE_DIR/pe"
@@ -26,7 +26,7 @@ sge_environment() {
 }
 
 sge_queue() {
-  sge_in qconf -sql 2>/dev/null | grep -qx all.q && return 0
+  grep -qx all.q <<<"$(sge_in qconf -sql 2>/dev/null)" && return 0
   # qconf writes a template with all defaults, and calls an editor with it: this one keeps a copy
   printf '#!/bin/sh\ncp "$1" "%s"\n' "$SGE_DIR/queue.template" >"$SGE_DIR/editor"
   chmod 0755 "$SGE_DIR/editor"

@@ -11,7 +11,7 @@ export SGE_ROOT=/var/lib/gridengine SGE_CELL=default
 
 sge_up() {
   [ -f "$SSH_DIR/sshd_config" ] || fail "the part sge needs the part ssh: up ssh sge"
-  if [ ! -f "$PARTS/sge.properties" ] && ip netns list 2>/dev/null | grep -qw "^$SGE_NET"; then
+  if [ ! -f "$PARTS/sge.properties" ] && grep -qw "^$SGE_NET" <<<"$(ip netns list 2>/dev/null)"; then
     fail "another test bed has the Grid Engine of this machine; take it down there first"
   fi
   mkdir -p "$SGE_DIR"
@@ -33,7 +33,7 @@ sge_down() {
   # there is one of it on a machine: another test bed may have it
   [ -f "$PARTS/sge.properties" ] || return 0
   stop "$SGE_DIR/sshd.pid" sshd
-  if ip netns list 2>/dev/null | grep -qw "^$SGE_NET"; then
+  if grep -qw "^$SGE_NET" <<<"$(ip netns list 2>/dev/null)"; then
     for file in "$SGE_SPOOL"/execd/*/execd.pid; do stop "$file" sge_execd; done
     stop "$SGE_SPOOL/qmaster/qmaster.pid" sge_qmaster
     ip netns del $SGE_NET
@@ -66,7 +66,7 @@ sge_install() {
 }
 
 sge_network() {
-  ip netns list | grep -qw "^$SGE_NET" && return 0
+  grep -qw "^$SGE_NET" <<<"$(ip netns list)" && return 0
   ip netns add $SGE_NET
   sge_in ip link set lo up
   ip link add $SGE_LINK type veth peer name eth0 netns $SGE_NET
@@ -86,7 +86,7 @@ sge_daemons() {
   for file in $SGE_SPOOL/execd/*/execd.pid; do alive "$file" sge_execd && return 0; done
   sge_in setsid /usr/sbin/sge_execd </dev/null >"$SGE_DIR/execd.out" 2>&1
   for ((i = 0; i < 100; i++)); do
-    sge_in qstat -f -q all.q 2>/dev/null | grep -q 'all\.q@.* lx-amd64 *$' && return 0
+    grep -q 'all\.q@.* lx-amd64 *$' <<<"$(sge_in qstat -f -q all.q 2>/dev/null)" && return 0
     sleep 0.2
   done
   fail "the execution host of Grid Engine does not come up; see $SGE_SPOOL"

@@ -92,7 +92,7 @@ CONFIG
 
 slurmdbd_cluster() {
   export SLURM_CONF
-  sacctmgr -nP show cluster format=cluster | grep -qx clustrix-it-dbd || sacctmgr -iQ add cluster clustrix-it-dbd
+  grep -qx clustrix-it-dbd <<<"$(sacctmgr -nP show cluster format=cluster)" || sacctmgr -iQ add cluster clustrix-it-dbd
 }
 
 slurmdbd_sshd() {
