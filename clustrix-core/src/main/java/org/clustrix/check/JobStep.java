@@ -10,6 +10,7 @@ import java.util.Map;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Setting;
 import org.clustrix.deploy.LauncherJar;
+import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
@@ -72,13 +73,14 @@ final class JobStep {
 
   private String submit() {
     String folder = Shell.quote(spec.jobFolder());
-    host.run(Command.of("umask 077\nmkdir -p -- " + folder + "\n"))
+    host.run(Command.of(WorkDirectory.rights(spec.stateFolder()) + "mkdir -p -- " + folder + "\n"))
         .orThrow("making the folder of the job", host);
     host.upload(
         LauncherJar.locate().file(), spec.jobFolder() + "/clustrix-launcher.jar", sent -> {});
     String script = JobScript.probe(spec, scheduler, ScriptText.beside(JobStep.class, "job.sh"));
     String submission =
-        "umask 077\nprintf %s "
+        WorkDirectory.rights(spec.stateFolder())
+            + "printf %s "
             + Shell.quote(script)
             + " > "
             + Shell.quote(spec.scriptPath())

@@ -93,13 +93,7 @@ public final class Deployer {
     String deferred = "";
     Optional<Placed> placed = Optional.empty();
     if (!missing.isEmpty() || !alias.isEmpty()) {
-      Transfer transfer =
-          new Transfer(
-              host,
-              survey,
-              lease,
-              ClusterLayout.launcher(launcher.sha256()),
-              request.metadata().packageId());
+      Transfer transfer = transfer(request, survey, lease);
       if (isMissing(Item.Kind.PACKAGE, missing)) {
         transfer.thenInstall();
       }
@@ -128,17 +122,20 @@ public final class Deployer {
     return deployment(request, items, survey.workDir(), deferred, missing, placed);
   }
 
+  private Transfer transfer(DeploymentRequest request, Survey survey, String lease) {
+    return new Transfer(
+        host,
+        survey,
+        lease,
+        ClusterLayout.launcher(launcher.sha256()),
+        request.metadata().packageId());
+  }
+
   /** Once more the alias alone, with the history that the other deployment has written. */
   private Transfer alias(DeploymentRequest request, DeploymentItems items) {
     String lease = UUID.randomUUID().toString();
     Survey survey = Survey.leased(host, workDir, options.group(), items, request.metadata(), lease);
-    Transfer transfer =
-        new Transfer(
-            host,
-            survey,
-            lease,
-            ClusterLayout.launcher(launcher.sha256()),
-            request.metadata().packageId());
+    Transfer transfer = transfer(request, survey, lease);
     String alias = alias(request, survey.alias());
     if (!alias.isEmpty()) {
       transfer.thenAlias(request.functionName(), alias, survey.alias());

@@ -143,7 +143,8 @@ final class FileDeployment {
   void lease(List<String> paths) {
     write(
         ClusterLayout.lease(run),
-        Survey.leaseHead()
+        "lease "
+            + Survey.leaseTime()
             + "\n"
             + paths.stream()
                 .map(path -> path.substring(0, path.lastIndexOf('/')) + "\n")

@@ -63,8 +63,9 @@ final class Supply {
   }
 
   private String script(List<Item> artifacts) {
+    String state = survey.workDir() + "/" + ClusterLayout.STATE;
     Map<String, String> variables = new LinkedHashMap<>();
-    variables.put("state", survey.workDir() + "/" + ClusterLayout.STATE);
+    variables.put("state", state);
     variables.put("run", lease);
     variables.put("digest", survey.tools().digest());
     variables.put("repository", survey.repository());
@@ -74,16 +75,17 @@ final class Supply {
       items.append(item.place() + "\n" + item.repositoryPath() + "\n");
     }
     variables.put("items", items.toString());
-    return DeployScripts.variables(variables) + DeployScripts.text("supply.sh");
+    return WorkDirectory.rights(state)
+        + DeployScripts.variables(variables)
+        + DeployScripts.text("supply.sh");
   }
 
-  /** Only http and https: another scheme could name the cluster's own files. */
   private String url(Item item) {
     String base = policy.repository().isEmpty() ? item.repository() : policy.repository();
     boolean usable =
         policy.transfer() != ArtifactTransfer.PUSH
             && !item.repository().isEmpty()
-            && base.matches("https?://[^\\s\"\\\\]+");
+            && SupplyPolicy.isUsable(base);
     return usable ? base.replaceFirst("/*$", "/") + item.repositoryPath() : "-";
   }
 

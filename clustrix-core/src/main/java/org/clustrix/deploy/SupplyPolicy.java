@@ -10,4 +10,12 @@ package org.clustrix.deploy;
 public record SupplyPolicy(ArtifactTransfer transfer, String repository) {
   /** The client sends all. */
   public static final SupplyPolicy PUSH = new SupplyPolicy(ArtifactTransfer.PUSH, "");
+
+  /**
+   * Returns whether a cluster may be told to download from a URL: another scheme than http and
+   * https could name its own files, and other characters end the word that it stands in.
+   */
+  public static boolean isUsable(String url) {
+    return url.matches("https?://[^\\s\"\\\\]+");
+  }
 }

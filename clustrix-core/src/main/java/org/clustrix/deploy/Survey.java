@@ -60,7 +60,7 @@ record Survey(
             + DeployScripts.text("ask.sh")
             + paths(items)
             + "lease "
-            + Shell.quote(List.of(lease, leaseHead().substring("lease ".length()), folder + "/"))
+            + Shell.quote(List.of(lease, leaseTime(), folder + "/"))
             + " \"$@\"\n"
             // what is used is young
             + "touch -c "
@@ -117,9 +117,9 @@ record Survey(
     return paths;
   }
 
-  /** Returns the first line of a lease. Its age counts by the clock of the host. */
-  static String leaseHead() {
-    return "lease " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  /** Returns the time that a lease tells. Its age counts by the clock of the host. */
+  static String leaseTime() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /**

@@ -74,31 +74,24 @@ final class Transfer {
    * @return the incoming folder where the installation is left to the first job, else nothing
    */
   String send(List<Item> items, Progress progress) {
-    String head = DeployScripts.variables(variables) + DeployScripts.text("begin.sh");
-    String finish = DeployScripts.text("finish.sh");
     progress.sending(items.size(), items.stream().mapToLong(Item::size).sum());
     CommandResult result;
-    if (items.isEmpty()) {
-      result = host.run(Command.of(head + finish).within(LIMIT));
-    } else if (survey.tools().takesStream()) {
-      Command command = Command.of(head + DeployScripts.text("receive.sh") + finish).within(LIMIT);
+    if (!items.isEmpty() && survey.tools().takesStream()) {
       result =
           host.run(
-              command,
+              command("receive.sh", "finish.sh"),
               new BatchStream(
                   Batch.of(items, survey.tools()),
                   survey.tools().verifies(),
                   survey.group(),
                   progress));
     } else {
-      sendFiles(items, progress);
-      result = host.run(Command.of(head + finish).within(LIMIT));
+      if (!items.isEmpty()) {
+        sendFiles(items, progress);
+      }
+      result = host.run(command("finish.sh"));
     }
-    if (result.status() != 0) {
-      throw failed(result);
-    }
-    aliasMoved = result.out().contains(DeployScripts.MOVED);
-    return result.out().contains(DeployScripts.DEFERRED) ? run : "";
+    return incoming(checked(result));
   }
 
   /**
@@ -107,21 +100,31 @@ final class Transfer {
    * @return as {@link #send}; empty where the host does not see it, and nothing was done
    */
   Optional<String> placed() {
-    CommandResult result =
-        host.run(
-            Command.of(
-                    DeployScripts.variables(variables)
-                        + DeployScripts.text("begin.sh")
-                        + DeployScripts.text("see.sh")
-                        + DeployScripts.text("finish.sh"))
-                .within(LIMIT));
+    CommandResult result = checked(host.run(command("see.sh", "finish.sh")));
+    return result.out().contains(DeployScripts.NOT_SEEN)
+        ? Optional.empty()
+        : Optional.of(incoming(result));
+  }
+
+  private Command command(String... scripts) {
+    StringBuilder text = new StringBuilder(WorkDirectory.rights(state));
+    text.append(DeployScripts.variables(variables)).append(DeployScripts.text("begin.sh"));
+    for (String script : scripts) {
+      text.append(DeployScripts.text(script));
+    }
+    return Command.of(text.toString()).within(LIMIT);
+  }
+
+  private CommandResult checked(CommandResult result) {
     if (result.status() != 0) {
       throw failed(result);
     }
     aliasMoved = result.out().contains(DeployScripts.MOVED);
-    return result.out().contains(DeployScripts.NOT_SEEN)
-        ? Optional.empty()
-        : Optional.of(result.out().contains(DeployScripts.DEFERRED) ? run : "");
+    return result;
+  }
+
+  private String incoming(CommandResult result) {
+    return result.out().contains(DeployScripts.DEFERRED) ? run : "";
   }
 
   /** Returns whether the alias was not moved, since it was not any more what it had been. */

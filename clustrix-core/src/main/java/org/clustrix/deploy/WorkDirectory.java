@@ -64,7 +64,7 @@ public final class WorkDirectory {
 
   /** Returns shell text that enters the state folder and prints the work directory. */
   static String enter(String workDir) {
-    return "umask 077\n" + resolve(workDir) + DeployScripts.text("enter.sh");
+    return "umask 077\n" + resolve(workDir) + arrive();
   }
 
   /**
@@ -77,7 +77,15 @@ public final class WorkDirectory {
         + resolve(workDir)
         + DeployScripts.variables(Map.of("group", group))
         + DeployScripts.text("make.sh")
-        + DeployScripts.text("enter.sh");
+        + arrive();
+  }
+
+  private static String arrive() {
+    return """
+        cd -- "$work/.clustrix" || exit 1
+        %sprintf 'work:%%s\\n' "${PWD%%/.clustrix}"
+        """
+        .formatted(rights("."));
   }
 
   /**

@@ -73,6 +73,7 @@ public final class ClusterExecutor implements AutoCloseable {
             JobSpecs.login(config));
     JobScript.render(trial, scheduler);
     Hosts.shared(config);
+    Hosts.supply(config);
     return new ClusterExecutor(config, scheduler, Hosts.open(config, credentials));
   }
 

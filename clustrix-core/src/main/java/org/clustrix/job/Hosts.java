@@ -57,7 +57,7 @@ public final class Hosts {
   public static SupplyPolicy supply(ClusterConfig config) {
     String word = config.oneOf(Setting.ARTIFACT_TRANSFER, "push", "pull", "auto");
     String repository = config.text(Setting.ARTIFACT_REPOSITORY);
-    if (!repository.isEmpty() && !repository.matches("https?://[^\\s\"\\\\]+")) {
+    if (!repository.isEmpty() && !SupplyPolicy.isUsable(repository)) {
       throw new ConfigurationException(
           "artifactRepository is '"
               + repository

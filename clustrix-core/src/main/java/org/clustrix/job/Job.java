@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
@@ -178,7 +179,8 @@ public final class Job {
         Shell.quote(
             stateFolder + "/" + ClusterLayout.attempt(id.job(), 0, 1) + "/" + ClusterLayout.EXIT);
     String script =
-        "umask 077\n[ -e "
+        WorkDirectory.rights(stateFolder)
+            + "[ -e "
             + exit
             + " ] || : > "
             + note

@@ -31,7 +31,9 @@ public interface Scheduler {
   /**
    * Returns the seconds after which the script itself must end the JVM; 0 where the scheduler does.
    */
-  long scriptLimitSeconds(JobSpec spec);
+  default long scriptLimitSeconds(JobSpec spec) {
+    return 0;
+  }
 
   /** Returns whether its memory limit counts what a process reserves, not only what it uses. */
   default boolean limitsAddresses(JobSpec spec) {

@@ -12,6 +12,15 @@ public final class Submission {
 
   private Submission() {}
 
+  /** Returns shell text that ends with 127, and says why, where a command is not found. */
+  public static String needs(String command) {
+    return "command -v "
+        + command
+        + " >/dev/null 2>&1 || { echo 'there is no "
+        + command
+        + " in the PATH of a login shell' >&2; exit 127; }\n";
+  }
+
   /**
    * Returns shell text that submits the written script, notes the id in the job's folder, and
    * prints the scheduler's answer.

@@ -57,7 +57,7 @@ public record SharedDirectories(List<Path> named, boolean samePath) {
 
   /**
    * Returns the guesses at the state folder, the user's first. Where {@code /work} of the cluster
-   * is {@code /mnt/scratch} here, that name does for {@code /work/ada/run}: each end of the
+   * is {@code /mnt/scratch} here, that name does for {@code /data/ada/run}: each end of the
    * cluster's path is tried below a named folder.
    *
    * @param workDir the absolute path of the work directory on the cluster

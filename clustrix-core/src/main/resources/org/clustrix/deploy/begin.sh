@@ -1,7 +1,5 @@
 # What comes first in the second command of a deployment; its variables stand before.
 cd -- "$state" || exit 1
-umask 077
-case $(ls -ld .) in ????rws*) umask 007 ;; esac
 by_java() {
   CLUSTRIX_STATE=$state CLUSTRIX_LAUNCHER=$state/$launcher CLUSTRIX_INCOMING=$state/$incoming CLUSTRIX_INSTALL=$1
   export CLUSTRIX_STATE CLUSTRIX_LAUNCHER CLUSTRIX_INCOMING CLUSTRIX_INSTALL

@@ -2,8 +2,6 @@
 # the network. Prints got:<from>:<hash> for each. The variables state, run, digest, repository and items are set; an
 # item has three lines: hash, size and URL ("-" for none); its place in the store; its path in a repository.
 cd -- "$state" || exit 1
-umask 077
-case $(ls -ld .) in ????rws*) umask 007 ;; esac
 temporary=store/.tmp-$run-supply
 mkdir -p "$temporary" || exit 1
 trap 'rm -rf "$temporary"' EXIT

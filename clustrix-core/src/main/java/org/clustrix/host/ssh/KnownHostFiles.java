@@ -44,19 +44,12 @@ final class KnownHostFiles {
     return new ByteArrayInputStream(all.toByteArray());
   }
 
-  /**
-   * Returns a file that holds the lines of all, for who takes one only.
-   *
-   * @param temporary where it is made if there is more than one
-   */
-  static Path one(SshAccess access, Path temporary) throws IOException {
-    List<Path> files = readable(access);
-    if (files.size() < 2) {
-      return files.isEmpty() ? access.knownHosts() : files.get(0);
-    }
+  /** Writes the lines of all into a new file, for who takes one only; the caller removes it. */
+  static Path merged(SshAccess access) throws IOException {
+    Path file = Files.createTempFile("clustrix-known-hosts-", "");
     try (InputStream all = open(access)) {
-      Files.write(temporary, all.readAllBytes());
+      Files.write(file, all.readAllBytes());
     }
-    return temporary;
+    return file;
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.apache.commons.vfs2.FileObject;
@@ -34,16 +34,14 @@ final class SshFiles implements AutoCloseable {
   private final SshAccess access;
   private final DefaultFileSystemManager manager = new DefaultFileSystemManager();
   private final FileObject root;
-  private final Path knownHosts;
+  private final List<Path> knownHosts;
+  private final Optional<Path> merged;
 
   SshFiles(SshAccess access) {
     this.access = access;
     silence();
-    try {
-      knownHosts = Files.createTempFile("clustrix-known-hosts-", "");
-    } catch (IOException e) {
-      throw new HostException("no temporary file can be made: " + e, "check java.io.tmpdir", e);
-    }
+    this.knownHosts = KnownHostFiles.readable(access);
+    this.merged = knownHosts.size() > 1 ? Optional.of(merged(access)) : Optional.empty();
     try {
       manager.addProvider("file", new DefaultLocalFileProvider());
       manager.addProvider("sftp", new SftpFileProvider());
@@ -80,12 +78,16 @@ final class SshFiles implements AutoCloseable {
     return "sftp://" + host + ":" + access.port() + "/";
   }
 
-  private Path knownHosts() throws FileSystemException {
+  private static Path merged(SshAccess access) {
     try {
-      return KnownHostFiles.one(access, knownHosts);
+      return KnownHostFiles.merged(access);
     } catch (IOException e) {
-      throw new FileSystemException(e);
+      throw new HostException("no temporary file can be made: " + e, "check java.io.tmpdir", e);
     }
+  }
+
+  private Path knownHosts() {
+    return merged.orElseGet(() -> knownHosts.isEmpty() ? access.knownHosts() : knownHosts.get(0));
   }
 
   private FileSystemOptions options() throws FileSystemException {
@@ -154,10 +156,6 @@ final class SshFiles implements AutoCloseable {
   @Override
   public void close() {
     manager.close();
-    forget();
-  }
-
-  private void forget() {
-    knownHosts.toFile().delete(); // an empty one at worst, in the folder for such files
+    merged.ifPresent(file -> file.toFile().delete());
   }
 }

@@ -7,6 +7,7 @@ import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.scheduler.Submission;
 import org.clustrix.scheduler.SubmittedId;
 
 /** PBS in one of its dialects. Stateless. */
@@ -47,22 +48,13 @@ public final class PbsScheduler implements Scheduler {
   }
 
   @Override
-  public long scriptLimitSeconds(JobSpec spec) {
-    return 0;
-  }
-
-  @Override
   public boolean scriptWritesLogs() {
     return true;
   }
 
   @Override
   public String submitScript(JobSpec spec) {
-    return "command -v qsub >/dev/null 2>&1 || { echo 'there is no qsub in the PATH of a login"
-        + " shell' >&2; exit 127; }\n"
-        + "qsub "
-        + Shell.quote(spec.scriptPath())
-        + "\n";
+    return Submission.needs("qsub") + "qsub " + Shell.quote(spec.scriptPath()) + "\n";
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.scheduler.Submission;
 import org.clustrix.scheduler.SubmittedId;
 
 /** Grid Engine and its descendants. Stateless. */
@@ -40,11 +41,6 @@ public final class SgeScheduler implements Scheduler {
   }
 
   @Override
-  public long scriptLimitSeconds(JobSpec spec) {
-    return 0;
-  }
-
-  @Override
   public boolean limitsAddresses(JobSpec spec) {
     return spec.resources().memoryBytes().isPresent()
         && !spec.resources().skipDirectives().contains("h_vmem");
@@ -62,11 +58,7 @@ public final class SgeScheduler implements Scheduler {
 
   @Override
   public String submitScript(JobSpec spec) {
-    return "command -v qsub >/dev/null 2>&1 || { echo 'there is no qsub in the PATH of a login"
-        + " shell' >&2; exit 127; }\n"
-        + "qsub -terse "
-        + Shell.quote(spec.scriptPath())
-        + "\n";
+    return Submission.needs("qsub") + "qsub -terse " + Shell.quote(spec.scriptPath()) + "\n";
   }
 
   @Override

@@ -7,11 +7,6 @@ import org.clustrix.scheduler.JobSpec;
 
 /** What Slurm is asked, as shell text. Stateless. */
 final class SlurmQueries {
-  /** Says so where there is no Slurm. */
-  static final String PRESENT =
-      "command -v sbatch >/dev/null 2>&1 || { echo 'there is no sbatch in the PATH of a login"
-          + " shell' >&2; exit 127; }\n";
-
   /** A controller that is down is waited for by its commands for longer than a look may take. */
   private static final String LIMITED =
       "limited=; command -v timeout >/dev/null 2>&1 && limited='timeout 20'\n";

@@ -6,6 +6,7 @@ import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.scheduler.Submission;
 import org.clustrix.scheduler.SubmittedId;
 
 /** Slurm, from 20.02 on. Stateless. */
@@ -37,11 +38,6 @@ public final class SlurmScheduler implements Scheduler {
     return "\"${SLURMD_NODENAME:-}\"";
   }
 
-  @Override
-  public long scriptLimitSeconds(JobSpec spec) {
-    return 0;
-  }
-
   /** Slurm counts in minutes. */
   @Override
   public long enforcedSeconds(JobSpec spec) {
@@ -51,7 +47,7 @@ public final class SlurmScheduler implements Scheduler {
   @Override
   public String submitScript(JobSpec spec) {
     // SBATCH_* variables silently win over the script: none of them may be there
-    return SlurmQueries.PRESENT
+    return Submission.needs("sbatch")
         + """
         for name in $(env | sed -n 's/^\\(SBATCH_[A-Z_]*\\)=.*/\\1/p'); do unset "$name"; done
         sbatch --parsable %s
