@@ -66,6 +66,7 @@ public final class ClusterExecutor implements AutoCloseable {
     // values that cannot be used are refused before anything is touched
     JobSpecs.resources(config);
     JobSpecs.jvm(config, ClientLocale.current(), Map.of());
+    JobSpecs.task(config);
     Hosts.shared(config);
     return new ClusterExecutor(config, scheduler, Hosts.open(config, credentials));
   }
@@ -195,7 +196,8 @@ public final class ClusterExecutor implements AutoCloseable {
         deployment.metadata().execution().javaRelease(),
         JobSpecs.resources(config),
         jvm,
-        JobSpecs.login(config));
+        JobSpecs.login(config),
+        JobSpecs.task(config));
   }
 
   private void record(Deployment deployment, JobSpec.Id id) {

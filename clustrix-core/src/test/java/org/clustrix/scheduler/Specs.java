@@ -34,7 +34,8 @@ public final class Specs {
             List.of("-Dx=a b"),
             new ClientLocale("UTF-8", "de", "CH", "Europe/Zurich"),
             false),
-        new JobSpec.Login("0123456789abcdef", List.of("submit-host", "ada@login:2222")));
+        new JobSpec.Login("0123456789abcdef", List.of("submit-host", "ada@login:2222")),
+        new JobSpec.Task(false, Duration.ofMinutes(5)));
   }
 
   /** Returns a request that sets nothing. */
@@ -57,6 +58,7 @@ public final class Specs {
             List.of()),
         new JobSpec.JvmSetup(
             "", List.of(), Map.of(), List.of(), new ClientLocale("UTF-8", "en", "", "UTC"), false),
-        new JobSpec.Login("0123456789abcdef", List.of()));
+        new JobSpec.Login("0123456789abcdef", List.of()),
+        new JobSpec.Task(true, Duration.ofSeconds(60)));
   }
 }

@@ -23,6 +23,8 @@ final class SlurmDirectives {
     named.put("export", "NONE");
     // a second start would write over the records of the first
     named.put("no-requeue", "");
+    // to the script, which tells the function; a signal to the JVM might end it
+    named.put("signal", "B:USR1@" + Math.max(spec.warning().toSeconds(), 1));
     named.put("ntasks", "1");
     named.put("cpus-per-task", Integer.toString(asked.cores()));
     asked.memoryBytes().ifPresent(bytes -> named.put("mem", ((bytes + (1 << 20) - 1) >> 20) + "M"));

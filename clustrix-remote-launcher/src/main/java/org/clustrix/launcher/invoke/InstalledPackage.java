@@ -43,7 +43,12 @@ final class InstalledPackage {
       throw RefusalException.unusable(
           "the package " + packageId + " is not installed in " + state + "; deploy it", e);
     } catch (FormatException e) {
-      throw RefusalException.unusable("the installed package is damaged: " + e.getMessage(), e);
+      InstalledFiles.remove(folder);
+      throw RefusalException.unusable(
+          "the installed package was damaged and has been removed: "
+              + e.getMessage()
+              + "; deploy again",
+          e);
     }
     InstalledPackage installed = new InstalledPackage(state, folder, metadata);
     installed.checkJava();
@@ -102,6 +107,10 @@ final class InstalledPackage {
 
   PackageMetadata metadata() {
     return metadata;
+  }
+
+  Damage damage() {
+    return Damage.of(new InstalledFiles(state, folder, metadata));
   }
 
   LeftOutArtifacts leftOut() {
