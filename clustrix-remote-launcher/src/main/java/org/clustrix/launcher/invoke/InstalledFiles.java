@@ -47,7 +47,7 @@ final class InstalledFiles {
     }
     if (!isWhole()) {
       remove(folder);
-      removed.add("the package " + task.packageId());
+      removed.add("the package " + folder.getFileName());
     }
     return removed;
   }
