@@ -44,7 +44,7 @@ install_packages() {
     for package in "${missing[@]}"; do
       case $package in
         openssh-server) systemctl -q disable ssh ;;
-        munge | slurmctld | slurmd) systemctl -q disable "$package" ;;
+        munge | slurmctld | slurmd | slurmdbd | mariadb-server) systemctl -q disable "$package" ;;
       esac
     done
   fi

@@ -7,6 +7,11 @@ slurm_has_cgroups() {
   grep -q ' /sys/fs/cgroup/memory cgroup ' /proc/mounts && grep -q ' /sys/fs/cgroup/freezer cgroup ' /proc/mounts
 }
 
+slurm_accounting() {
+  echo "AccountingStorageType=accounting_storage/$SLURM_ACCOUNTING"
+  [ "$SLURM_ACCOUNTING" = none ] || printf 'AccountingStorageHost=%s\nAccountingStoragePort=%s\nAccountingStoragePass=%s\n' "$(hostname -s)" $((SLURM_PORT + 2)) "$SLURM_DIR/munge/socket"
+}
+
 slurm_config() {
   local host tracking=proctrack/linuxproc tasks=task/none i
   host=$(hostname -s)
@@ -25,7 +30,7 @@ CONFIG
   fi
   {
     cat <<CONFIG
-ClusterName=clustrix-it
+ClusterName=$SLURM_CLUSTER
 SlurmctldHost=$host(127.0.0.1)
 SlurmctldPort=$SLURM_PORT
 SlurmUser=slurm
@@ -60,16 +65,20 @@ InactiveLimit=0
 SlurmctldTimeout=10
 SlurmdTimeout=20
 DefMemPerCPU=1024
-AccountingStorageType=accounting_storage/none
+PreemptType=preempt/partition_prio
+PreemptMode=CANCEL
+$(slurm_accounting)
 JobCompType=jobcomp/filetxt
 JobCompLoc=$SLURM_DIR/jobcomp/jobcomp.log
 CONFIG
     for ((i = 1; i <= SLURM_NODES; i++)); do
-      printf 'NodeName=itn%s NodeHostname=%s NodeAddr=127.0.0.1 Port=%s CPUs=%s RealMemory=16384 State=UNKNOWN\n' \
-        "$i" "$host" "$((SLURM_PORT + 100 + i))" "$SLURM_CPUS"
+      printf 'NodeName=%s%s NodeHostname=%s NodeAddr=127.0.0.1 Port=%s CPUs=%s RealMemory=16384 State=UNKNOWN\n' \
+        "$SLURM_PREFIX" "$i" "$host" "$((SLURM_PORT + 100 + i))" "$SLURM_CPUS"
     done
-    echo 'PartitionName=batch Nodes=ALL Default=YES MaxTime=1-00:00:00 DefaultTime=00:30:00 State=UP'
-    echo 'PartitionName=debug Nodes=itn1 MaxTime=00:10:00 State=UP'
+    echo 'PartitionName=batch Nodes=ALL Default=YES MaxTime=1-00:00:00 DefaultTime=00:30:00 PriorityTier=2 PreemptMode=OFF State=UP'
+    echo "PartitionName=debug Nodes=${SLURM_PREFIX}1 MaxTime=00:10:00 PriorityTier=2 PreemptMode=OFF State=UP"
+    # what runs here makes room for the others
+    echo "PartitionName=spare Nodes=$SLURM_PREFIX$SLURM_NODES MaxTime=00:30:00 PriorityTier=1 State=UP"
   } >"$SLURM_CONF.new"
   mv "$SLURM_CONF.new" "$SLURM_CONF"
   chmod 0644 "$SLURM_CONF"

@@ -5,20 +5,14 @@ SLURM_PORT=${TESTBED_SLURM_PORT:-26817}
 SLURM_NODES=${TESTBED_SLURM_NODES:-4}
 SLURM_CPUS=${TESTBED_SLURM_CPUS:-16}
 SLURM_CONF=$SLURM_DIR/slurm.conf
-# No accounting by default: the harder case, in which sacct answers with an error.
-SLURM_ACCOUNTING=${TESTBED_SLURM_ACCOUNTING:-none}
+# No accounting: the harder case, in which sacct answers with an error. The part slurmdbd has one with it.
+SLURM_ACCOUNTING=none
+SLURM_CLUSTER=clustrix-it
+SLURM_PREFIX=${TESTBED_SLURM_PREFIX:-itn}
 
 slurm_up() {
-  [ "$SLURM_ACCOUNTING" = none ] \
-    || fail "TESTBED_SLURM_ACCOUNTING=$SLURM_ACCOUNTING is not known; this test bed offers: none"
-  [ "$SLURM_NODES" -ge 2 ] || fail "TESTBED_SLURM_NODES=$SLURM_NODES is too few; use 2 or more"
-  getent hosts "$(hostname -s)" >/dev/null \
-    || fail "the name of this machine, $(hostname -s), does not resolve; add the line '127.0.0.1 $(hostname -s)' to /etc/hosts"
   install_packages munge slurmctld slurmd slurm-client slurm-wlm-basic-plugins
-  ensure_user $KEY_USER
-  mkdir -p "$SLURM_DIR"/{run,log,state,spool,jobcomp,munge}
-  chmod 0755 "$SLURM_DIR" "$SLURM_DIR/munge"
-  chown slurm:slurm "$SLURM_DIR"/{run,log,state,jobcomp}
+  slurm_prepare
   export SLURM_CONF
   slurm_munge
   slurm_config
@@ -28,12 +22,22 @@ slurm_up() {
   say "Slurm with $SLURM_NODES nodes; SLURM_CONF=$SLURM_CONF"
 }
 
+slurm_prepare() {
+  [ "$SLURM_NODES" -ge 2 ] || fail "TESTBED_SLURM_NODES=$SLURM_NODES is too few; use 2 or more"
+  getent hosts "$(hostname -s)" >/dev/null \
+    || fail "the name of this machine, $(hostname -s), does not resolve; add the line '127.0.0.1 $(hostname -s)' to /etc/hosts"
+  ensure_user $KEY_USER
+  mkdir -p "$SLURM_DIR"/{run,log,state,spool,jobcomp,munge}
+  chmod 0755 "$SLURM_DIR" "$SLURM_DIR/munge"
+  chown slurm:slurm "$SLURM_DIR"/{run,log,state,jobcomp}
+}
+
 slurm_down() {
   local file
   for file in "$SLURM_DIR"/run/slurmd-*.pid; do stop "$file" slurmd; done
   stop "$SLURM_DIR/run/slurmctld.pid" slurmctld
   stop "$SLURM_DIR/munge/munged.pid" munged
-  find /sys/fs/cgroup/{memory,freezer}/slurm_itn* -depth -type d -exec rmdir {} \; 2>/dev/null || true
+  find /sys/fs/cgroup/{memory,freezer}/slurm_"$SLURM_PREFIX"* -depth -type d -exec rmdir {} \; 2>/dev/null || true
   rm -f "$PARTS/slurm.properties"
 }
 
@@ -68,10 +72,10 @@ slurm_controller() {
 slurm_nodes() {
   local i ready
   for ((i = 1; i <= SLURM_NODES; i++)); do
-    mkdir -p "$SLURM_DIR/spool/itn$i"
-    alive "$SLURM_DIR/run/slurmd-itn$i.pid" slurmd && continue
-    setsid /usr/sbin/slurmd -D -N "itn$i" -f "$SLURM_CONF" \
-      </dev/null >>"$SLURM_DIR/log/slurmd-itn$i.out" 2>&1 &
+    mkdir -p "$SLURM_DIR/spool/$SLURM_PREFIX$i"
+    alive "$SLURM_DIR/run/slurmd-$SLURM_PREFIX$i.pid" slurmd && continue
+    setsid /usr/sbin/slurmd -D -N "$SLURM_PREFIX$i" -f "$SLURM_CONF" \
+      </dev/null >>"$SLURM_DIR/log/slurmd-$SLURM_PREFIX$i.out" 2>&1 &
   done
   for ((i = 0; i < 150; i++)); do
     # a star behind the state: the node does not answer yet
@@ -79,13 +83,13 @@ slurm_nodes() {
     [ "$ready" = "$SLURM_NODES" ] && return 0
     sleep 0.2
   done
-  grep -h 'error:' "$SLURM_DIR"/log/slurmd-itn1.log >&2 || true
+  grep -h 'error:' "$SLURM_DIR"/log/slurmd-"$SLURM_PREFIX"1.log >&2 || true
   fail "only $ready of $SLURM_NODES nodes are ready after 30 s; see $SLURM_DIR/log"
 }
 
 slurm_properties() {
   local nodes
-  nodes=$(seq -s, -f 'itn%g' 1 "$SLURM_NODES")
+  nodes=$(seq -s, -f "$SLURM_PREFIX%g" 1 "$SLURM_NODES")
   cat >"$PARTS/slurm.properties" <<PROPERTIES
 slurm.conf=$SLURM_CONF
 slurm.nodes=$nodes

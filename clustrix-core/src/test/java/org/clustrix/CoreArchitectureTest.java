@@ -141,6 +141,19 @@ class CoreArchitectureTest {
           .resideInAPackage("org.clustrix.reachability.rule");
 
   @ArchTest
+  static final ArchRule SCHEDULERS_ARE_BLIND_TO_EACH_OTHER =
+      slices().matching("org.clustrix.scheduler.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule SCHEDULERS_ARE_KNOWN_IN_ONE_PLACE =
+      ArchRuleDefinition.classes()
+          .that()
+          .implement("org.clustrix.scheduler.Scheduler")
+          .should()
+          .onlyHaveDependentClassesThat()
+          .haveSimpleName("Schedulers");
+
+  @ArchTest
   static final ArchRule NO_MAVEN =
       ArchRuleDefinition.noClasses()
           .that()

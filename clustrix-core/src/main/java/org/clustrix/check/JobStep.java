@@ -21,6 +21,7 @@ import org.clustrix.scheduler.JobScript;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueState;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.scheduler.Submission;
 
 /**
  * A job of a few seconds, with the resources of the configuration: does it start, does its node see
@@ -83,7 +84,7 @@ final class JobStep {
             + " > "
             + Shell.quote(spec.scriptPath())
             + " || exit 1\n"
-            + scheduler.submitScript(spec);
+            + Submission.script(spec, scheduler);
     return scheduler.parseSubmitted(
         host.run(Command.login(submission))
             .orThrow("submitting to " + scheduler.name(), host)
@@ -100,9 +101,11 @@ final class JobStep {
         return told(id, facts, Duration.between(started, Instant.now()));
       }
       QueueState state =
-          scheduler.parseQuery(host.run(Command.login(scheduler.queryScript(id))).out());
+          scheduler
+              .parseQuery(host.run(Command.login(scheduler.queryScript(List.of(id)))).out())
+              .of(id.schedulerId());
       Instant now = Instant.now();
-      if (state.phase().isOver()) {
+      if (state.phase().isOver() || state.phase() == QueueState.Phase.GONE) {
         // the file may come a little later than the news of the end
         ended = ended == null ? now : ended;
         if (now.isAfter(ended.plus(GRACE))) {

@@ -72,9 +72,10 @@ record JobCensus(Set<String> over, Set<String> going) {
   /** A pure function. A process that is gone may run on another login host of the same cluster. */
   static boolean isOver(QueueState queue, boolean old) {
     return switch (queue.phase()) {
-      case PENDING, RUNNING -> false;
-      case ENDED, UNKNOWN -> old;
-      case CANCELLED, OUT_OF_TIME, OUT_OF_MEMORY, NODE_FAILURE -> true;
+      case PENDING, STUCK, REQUEUED, RUNNING -> false;
+      case ENDED, GONE, UNKNOWN -> old;
+      case KILLED, NOT_STARTED, CANCELLED, OUT_OF_TIME, OUT_OF_MEMORY, NODE_FAILURE, PREEMPTED ->
+          true;
     };
   }
 
@@ -104,7 +105,7 @@ record JobCensus(Set<String> over, Set<String> going) {
         states.put(
             job.job(),
             Schedulers.named(job.scheduler())
-                .map(scheduler -> scheduler.parseQuery(answer))
+                .map(scheduler -> scheduler.parseQuery(answer).of(job.schedulerId()))
                 .orElse(QueueState.UNKNOWN));
       }
     }
@@ -115,6 +116,6 @@ record JobCensus(Set<String> over, Set<String> going) {
     Optional<Scheduler> scheduler = Schedulers.named(job.scheduler());
     return scheduler.isEmpty()
         ? ""
-        : scheduler.get().queryScript(new JobSpec.Id(job.job(), job.schedulerId()));
+        : scheduler.get().queryScript(List.of(new JobSpec.Id(job.job(), job.schedulerId())));
   }
 }

@@ -57,10 +57,28 @@ public enum Setting {
   MEMORY("memory", ""),
   /** Time limit of the task, such as 2h, 90m or 1-12:00:00. */
   TIME("time", ""),
-  /** Partition of the scheduler. */
+  /** Partition of the scheduler; another word for {@link #QUEUE}. */
   PARTITION("partition", ""),
+  /** Queue of the scheduler; another word for {@link #PARTITION}. */
+  QUEUE("queue", ""),
   /** Account that is charged. */
   ACCOUNT("account", ""),
+  /** Graphics processors of the task. */
+  GPUS("gpus", "0"),
+  /** Quality of service of the scheduler. */
+  QOS("qos", ""),
+  /** What the node must have, in the scheduler's own words. */
+  CONSTRAINT("constraint", ""),
+  /** Nodes of the task: one, since it is one JVM. */
+  NODES("nodes", "1"),
+  /** The address that gets mail about the job. */
+  MAIL("mail", ""),
+  /** About what it gets mail: begin, end, fail. */
+  MAIL_EVENTS("mailEvents", ""),
+  /** Shell text that runs in the job before modules are loaded. */
+  PROLOGUE("prologue", ""),
+  /** Shell text that runs in the job behind the JVM. */
+  EPILOGUE("epilogue", ""),
   /** Variables of the function's environment, NAME=value separated by line ends or commas. */
   ENVIRONMENT("environment", ""),
   /** Options of the JVM on the cluster, separated by white space. */
@@ -80,8 +98,8 @@ public enum Setting {
   TIMEOUT_WARNING("timeoutWarning", "60s"),
   /** How much of standard output, and of standard error, is kept. */
   MAX_OUTPUT("maxOutput", "64M"),
-  /** Seconds between two looks at a waiting job. */
-  POLL_INTERVAL("pollInterval", "2"),
+  /** Most seconds between two looks at a waiting job. */
+  POLL_INTERVAL("pollInterval", "15"),
   /** Seconds that a connection may take. */
   CONNECT_TIMEOUT("connectTimeout", "20");
 

@@ -12,6 +12,9 @@ final class DeployScripts {
   /** What is printed where the host does not see what was put into its state folder. */
   static final String NOT_SEEN = "clustrix-not-seen";
 
+  /** What is printed where another deployment moved the alias after it had been read. */
+  static final String MOVED = "clustrix-alias-moved";
+
   private DeployScripts() {}
 
   /** Returns the text of a script. */

@@ -20,6 +20,9 @@ import org.clustrix.sharing.Placed;
  * its host is not.
  */
 public final class Deployer {
+  /** So many other deployments of one function may end between two commands of ours. */
+  private static final int ATTEMPTS = 20;
+
   private final Host host;
   private final String workDir;
   private final LauncherJar launcher;
@@ -82,6 +85,8 @@ public final class Deployer {
   private Deployment byCommands(
       DeploymentRequest request, DeploymentItems items, Progress progress) {
     String lease = UUID.randomUUID().toString();
+    // a question, and where something is missing, the stream; else the next deployment's question
+    host.expect(2);
     Survey survey = Survey.leased(host, workDir, options.group(), items, request.metadata(), lease);
     List<Item> missing = missing(items, survey);
     String alias = alias(request, survey.alias());
@@ -99,12 +104,12 @@ public final class Deployer {
         transfer.thenInstall();
       }
       if (!alias.isEmpty()) {
-        transfer.thenAlias(request.functionName(), alias);
+        transfer.thenAlias(request.functionName(), alias, survey.alias());
       }
       SharedTransfer sharing =
           new SharedTransfer(options.shared(), options.twins(), survey, lease, progress);
       placed = sharing.place(missing);
-      Optional<String> published = placed.flatMap(there -> transfer.placed());
+      Optional<String> published = placed.isPresent() ? transfer.placed() : Optional.empty();
       if (placed.isPresent() && published.isEmpty()) {
         // one way only, as where a program copies from there to here
         sharing.withdraw();
@@ -116,8 +121,30 @@ public final class Deployer {
         missing = new Supply(host, options.supply(), survey, lease).bring(missing, progress);
         deferred = transfer.send(missing, progress);
       }
+      for (int i = 0; i < ATTEMPTS && transfer.isAliasMoved(); i++) {
+        transfer = alias(request, items);
+      }
     }
     return deployment(request, items, survey.workDir(), deferred, missing, placed);
+  }
+
+  /** Once more the alias alone, with the history that the other deployment has written. */
+  private Transfer alias(DeploymentRequest request, DeploymentItems items) {
+    String lease = UUID.randomUUID().toString();
+    Survey survey = Survey.leased(host, workDir, options.group(), items, request.metadata(), lease);
+    Transfer transfer =
+        new Transfer(
+            host,
+            survey,
+            lease,
+            ClusterLayout.launcher(launcher.sha256()),
+            request.metadata().packageId());
+    String alias = alias(request, survey.alias());
+    if (!alias.isEmpty()) {
+      transfer.thenAlias(request.functionName(), alias, survey.alias());
+      transfer.send(List.of(), Progress.SILENT);
+    }
+    return transfer;
   }
 
   private Deployment byFiles(

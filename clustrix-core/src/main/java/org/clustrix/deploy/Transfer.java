@@ -23,6 +23,7 @@ final class Transfer {
   private final String state;
   private final String run;
   private final Map<String, String> variables = new LinkedHashMap<>();
+  private boolean aliasMoved;
 
   /**
    * Makes one.
@@ -47,6 +48,7 @@ final class Transfer {
     variables.put("installer", "");
     variables.put("alias", "");
     variables.put("history", "");
+    variables.put("known", "");
   }
 
   /** Has the package installed at the end. */
@@ -54,8 +56,13 @@ final class Transfer {
     variables.put("install", DeployScripts.text("install.sh"));
   }
 
-  /** Has the name of a function point somewhere else at the end. */
-  void thenAlias(String function, String text) {
+  /**
+   * Has the name of a function point somewhere else at the end, unless somebody else has moved it.
+   *
+   * @param known the text of the alias that the new one was made from
+   */
+  void thenAlias(String function, String text, String known) {
+    variables.put("known", known);
     variables.put("alias", ClusterLayout.function(function));
     variables.put("history", text);
   }
@@ -90,6 +97,7 @@ final class Transfer {
     if (result.status() != 0) {
       throw failed(result);
     }
+    aliasMoved = result.out().contains(DeployScripts.MOVED);
     return result.out().contains(DeployScripts.DEFERRED) ? run : "";
   }
 
@@ -110,9 +118,15 @@ final class Transfer {
     if (result.status() != 0) {
       throw failed(result);
     }
+    aliasMoved = result.out().contains(DeployScripts.MOVED);
     return result.out().contains(DeployScripts.NOT_SEEN)
         ? Optional.empty()
         : Optional.of(result.out().contains(DeployScripts.DEFERRED) ? run : "");
+  }
+
+  /** Returns whether the alias was not moved, since it was not any more what it had been. */
+  boolean isAliasMoved() {
+    return aliasMoved;
   }
 
   private DeploymentException failed(CommandResult result) {

@@ -36,6 +36,14 @@ public interface Host extends AutoCloseable {
   CommandResult run(Command command, Input input);
 
   /**
+   * Says that commands will follow soon, so that a far host can get ready for them; they are the
+   * same without.
+   *
+   * @param commands how many
+   */
+  default void expect(int commands) {}
+
+  /**
    * Copies a local file to a path that does not exist; the caller owns the name and publishes it.
    *
    * @param target an absolute path in an existing folder

@@ -36,7 +36,7 @@ public final class LocalHost implements Host {
   private CommandResult call(Command command, Sentinels sentinels, ScriptCall call, Input input) {
     ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", call.words());
     return sentinels.unwrap(
-        name(), Pipes.run(name(), shell, call.head(), input, command.limit(), Capture.MOST));
+        name(), Pipes.start(name(), shell, Capture.MOST).run(call.head(), input, command.limit()));
   }
 
   @Override

@@ -6,31 +6,52 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** One process of this machine, fed and listened to until its end. Stateless. */
-public final class Pipes {
+/**
+ * One process of this machine, listened to from its start, fed and waited for once. For one thread.
+ */
+public final class Pipes implements Spares.Spare {
   private static final long LOOK_MILLIS = 100;
 
-  private Pipes() {}
+  private final String host;
+  private final Process process;
+  private final Capture out;
+  private final Capture err = new Capture(Capture.MOST);
+  private final Thread outPump;
+  private final Thread errPump;
+
+  private Pipes(String host, Process process, long most) {
+    this.host = host;
+    this.process = process;
+    this.out = new Capture(most);
+    outPump = pump(process.getInputStream(), out);
+    errPump = pump(process.getErrorStream(), err);
+  }
 
   /**
-   * Runs a process.
+   * Starts a process.
    *
    * @param host for messages
-   * @param head goes into its input before the rest
    * @param most how many bytes of its standard output are kept
-   * @throws HostException where it cannot be started or takes too long
+   * @throws HostException where it cannot be started
    */
-  public static Output run(
-      String host, ProcessBuilder builder, byte[] head, Input input, Duration limit, long most) {
-    Process process = null;
-    Feed feed = null;
+  public static Pipes start(String host, ProcessBuilder builder, long most) {
     try {
-      process = builder.start();
-      Capture out = new Capture(most);
-      Capture err = new Capture(Capture.MOST);
-      Thread outPump = pump(process.getInputStream(), out);
-      Thread errPump = pump(process.getErrorStream(), err);
-      feed = new Feed(head, input, process.getOutputStream());
+      return new Pipes(host, builder.start(), most);
+    } catch (IOException e) {
+      throw new HostException(
+          "cannot start " + builder.command().get(0) + ": " + e.getMessage(), "", e);
+    }
+  }
+
+  /**
+   * Feeds it, and waits for its end.
+   *
+   * @param head goes into its input before the rest
+   * @throws HostException where it takes too long
+   */
+  public Output run(byte[] head, Input input, Duration limit) {
+    Feed feed = new Feed(head, input, process.getOutputStream());
+    try {
       while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         if (System.nanoTime() - feed.lastMoved() > limit.toNanos()) {
           throw new HostException(
@@ -41,20 +62,23 @@ public final class Pipes {
       errPump.join();
       feed.rethrow();
       return new Output(process.exitValue(), out, err);
-    } catch (IOException e) {
-      throw new HostException(
-          "cannot start " + builder.command().get(0) + ": " + e.getMessage(), "", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new HostException("interrupted while a command ran", "", e);
     } finally {
-      if (process != null) {
-        process.destroyForcibly();
-      }
-      if (feed != null) {
-        feed.abandon();
-      }
+      process.destroyForcibly();
+      feed.abandon();
     }
+  }
+
+  @Override
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void end() {
+    process.destroy();
   }
 
   private static Thread pump(InputStream from, OutputStream to) {

@@ -12,24 +12,37 @@ import java.nio.charset.StandardCharsets;
  */
 public record ScriptCall(String words, String text) {
 
+  /**
+   * A shell that reads the length of its script, then the script, then runs it; 0 is a script that
+   * ends with its input. Such a shell can be started before the script is known. A shell that reads
+   * its script from a pipe may take more than the script (dash does), so it is cut off by its
+   * length; byte by byte, since nothing else is exact everywhere: such scripts are short.
+   */
+  public static final String SHELL =
+      "exec /bin/sh -c 'read -r n || exit 1; case $n in 0) s=$(cat) ;;"
+          + " *) s=$(dd bs=1 count=$n 2>/dev/null) ;; esac; eval \"$s\"'";
+
   /** Returns the call of a script without input. */
   public static ScriptCall alone(Command command, Sentinels sentinels) {
-    return new ScriptCall(
-        command.login() ? "exec bash -l -s" : "exec /bin/sh -s",
-        sentinels.wrap(command.script(), false));
+    String script = sentinels.wrap(command.script(), false);
+    return command.login()
+        ? new ScriptCall("exec bash -l -s", script)
+        : new ScriptCall(SHELL, "0\n" + script);
   }
 
-  /**
-   * Returns the call of a script that reads its own input behind it. A shell that reads its script
-   * from a pipe may take more than the script (dash does), so the script is cut off by its length;
-   * byte by byte, since nothing else is exact everywhere: such scripts are short.
-   */
+  /** Returns the call of a script that reads its own input behind it. */
   public static ScriptCall withInput(Command command, Sentinels sentinels) {
     String script = sentinels.wrap(command.script(), true);
     int length = script.getBytes(StandardCharsets.UTF_8).length;
-    String cut = "'eval \"$(dd bs=1 count=" + length + " 2>/dev/null)\"'";
-    return new ScriptCall(
-        (command.login() ? "exec bash -l -c " : "exec /bin/sh -c ") + cut, script);
+    return command.login()
+        ? new ScriptCall(
+            "exec bash -l -c 'eval \"$(dd bs=1 count=" + length + " 2>/dev/null)\"'", script)
+        : new ScriptCall(SHELL, length + "\n" + script);
+  }
+
+  /** Returns whether a shell that was started before can run it. */
+  public boolean fitsSpare() {
+    return words.equals(SHELL);
   }
 
   /** Returns the first bytes of standard input. */

@@ -1,8 +1,6 @@
 package org.clustrix.job;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.clustrix.config.ClusterConfig;
@@ -17,15 +15,12 @@ import org.clustrix.deploy.LauncherJar;
 import org.clustrix.deploy.Progress;
 import org.clustrix.deploy.Rollback;
 import org.clustrix.deploy.WorkDirectory;
-import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.FunctionInfo;
 import org.clustrix.format.JobRecord;
 import org.clustrix.format.JobRequest;
 import org.clustrix.format.PackageLayout;
-import org.clustrix.host.Command;
 import org.clustrix.host.Host;
 import org.clustrix.host.LocalHost;
-import org.clustrix.host.Shell;
 import org.clustrix.scheduler.ClientLocale;
 import org.clustrix.scheduler.JobScript;
 import org.clustrix.scheduler.JobSpec;
@@ -64,9 +59,20 @@ public final class ClusterExecutor implements AutoCloseable {
   public static ClusterExecutor open(ClusterConfig config, Credentials credentials) {
     Scheduler scheduler = Schedulers.of(config);
     // values that cannot be used are refused before anything is touched
-    JobSpecs.resources(config);
-    JobSpecs.jvm(config, ClientLocale.current(), Map.of());
-    JobSpecs.task(config);
+    JobSpec trial =
+        new JobSpec(
+            "trial",
+            "/",
+            "/",
+            "",
+            "",
+            "",
+            0,
+            JobSpecs.resources(config),
+            JobSpecs.jvm(config, ClientLocale.current(), Map.of()),
+            JobSpecs.login(config),
+            JobSpecs.task(config));
+    JobScript.render(trial, scheduler);
     Hosts.shared(config);
     return new ClusterExecutor(config, scheduler, Hosts.open(config, credentials));
   }
@@ -104,17 +110,24 @@ public final class ClusterExecutor implements AutoCloseable {
     return Rollback.of(host, config.text(Setting.REMOTE_WORK_DIR), function, dryRun);
   }
 
+  /** Submits one call of a deployed function under a name that nobody else has. */
+  public Job submit(Deployment deployment, String arguments) {
+    return submit(deployment, arguments, "");
+  }
+
   /**
-   * Submits one call of a deployed function.
+   * Submits one call of a deployed function. Whoever submits the same call again under the same
+   * name gets the job that is there.
    *
    * @param arguments a JSON array (positions) or object (parameter names)
-   * @throws JobException where the arguments do not fit the signature
+   * @param name of the job; empty for one that nobody else has
+   * @throws JobException where the arguments do not fit the signature, or another call has the name
    */
-  public Job submit(Deployment deployment, String arguments) {
+  public Job submit(Deployment deployment, String arguments, String name) {
     FunctionInfo function = deployment.metadata().function();
     String checked = ArgumentCheck.check(function, arguments);
-    JobSpec spec = spec(deployment);
-    String attempt = deployment.stateFolder() + "/" + ClusterLayout.attempt(spec.job(), 0, 1);
+    JobSpec spec =
+        spec(deployment, name.isEmpty() ? JobNames.next(function) : JobNames.check(name));
     JobRequest request =
         new JobRequest(
             spec.job(),
@@ -123,19 +136,7 @@ public final class ClusterExecutor implements AutoCloseable {
             deployment.metadata().packageId(),
             checked,
             config.bytes(Setting.MAX_OUTPUT).orElseThrow());
-    String script =
-        WorkDirectory.rights(deployment.stateFolder())
-            + "mkdir -p "
-            + Shell.quote(attempt)
-            + " || exit 1\n"
-            + write(spec.scriptPath(), JobScript.render(spec, scheduler))
-            + write(attempt + "/" + ClusterLayout.REQUEST, request.toText())
-            + stillThere(spec)
-            + scheduler.submitScript(spec);
-    String answer =
-        host.run(Command.login(script)).orThrow("submitting to " + scheduler.name(), host).out();
-    JobSpec.Id id = new JobSpec.Id(spec.job(), scheduler.parseSubmitted(answer));
-    record(deployment, id);
+    JobSpec.Id id = new JobSubmission(host, scheduler).submit(spec, request, function.fullName());
     return new Job(host, scheduler, id, deployment.stateFolder(), pause());
   }
 
@@ -161,6 +162,15 @@ public final class ClusterExecutor implements AutoCloseable {
     return new Job(host, of, new JobSpec.Id(name, record.schedulerId()), state, pause());
   }
 
+  /** Looks at jobs, all of one scheduler by one query. */
+  public Map<String, JobStatus> statuses(List<JobRecord> jobs) {
+    return new JobLook(
+            host,
+            WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR)),
+            JobLook.SMALL_RESULT_BYTES)
+        .at(jobs);
+  }
+
   /** Returns at most {@code most} jobs that this cluster remembers, the newest first. */
   public List<JobRecord> jobs(int most) {
     return JobList.newest(
@@ -171,7 +181,7 @@ public final class ClusterExecutor implements AutoCloseable {
     return Duration.ofSeconds(config.integer(Setting.POLL_INTERVAL, 1));
   }
 
-  private JobSpec spec(Deployment deployment) {
+  private JobSpec spec(Deployment deployment, String name) {
     boolean data =
         deployment.metadata().contents().stream()
             .anyMatch(entry -> entry.path().startsWith(PackageLayout.DATA));
@@ -187,7 +197,7 @@ public final class ClusterExecutor implements AutoCloseable {
           "set workingDirectory to 'job', or copy the data to the cluster and leave it out");
     }
     return new JobSpec(
-        JobNames.next(deployment.metadata().function()),
+        name,
         deployment.stateFolder(),
         deployment.workDir(),
         deployment.metadata().packageId(),
@@ -198,56 +208,6 @@ public final class ClusterExecutor implements AutoCloseable {
         jvm,
         JobSpecs.login(config),
         JobSpecs.task(config));
-  }
-
-  private void record(Deployment deployment, JobSpec.Id id) {
-    JobRecord record =
-        new JobRecord(
-            id.job(),
-            deployment.metadata().function().fullName(),
-            deployment.metadata().packageId(),
-            scheduler.name(),
-            id.schedulerId(),
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-    String path = deployment.stateFolder() + "/" + ClusterLayout.record(id.job());
-    host.run(
-            Command.of(
-                WorkDirectory.rights(deployment.stateFolder()) + write(path, record.toText())))
-        .orThrow("noting the job", host);
-  }
-
-  /**
-   * The script of the job names the package now, so that no cleanup takes it; one may have taken it
-   * before, or be about to put it back.
-   */
-  private static String stillThere(JobSpec spec) {
-    String waits =
-        spec.incoming().isEmpty()
-            ? ""
-            : " || [ -d "
-                + Shell.quote(
-                    spec.stateFolder() + "/" + ClusterLayout.INCOMING + "/" + spec.incoming())
-                + " ]";
-    return """
-        looked=0
-        until [ -d %s ]%s; do
-          looked=$((looked + 1))
-          if [ $looked -gt 5 ]; then
-            rm -rf %s
-            echo 'the package is not there any more: a cleanup has removed it; deploy again' >&2
-            exit 1
-          fi
-          sleep 1
-        done
-        """
-        .formatted(
-            Shell.quote(spec.stateFolder() + "/" + ClusterLayout.packageFolder(spec.packageId())),
-            waits,
-            Shell.quote(spec.jobFolder()));
-  }
-
-  private static String write(String path, String text) {
-    return "printf %s " + Shell.quote(text) + " > " + Shell.quote(path) + " || exit 1\n";
   }
 
   @Override

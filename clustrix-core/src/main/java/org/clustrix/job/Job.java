@@ -2,30 +2,19 @@ package org.clustrix.job;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.clustrix.format.ClusterLayout;
-import org.clustrix.format.ExitRecord;
-import org.clustrix.format.JobResult;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostException;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
-import org.clustrix.scheduler.QueueState;
 import org.clustrix.scheduler.Scheduler;
 
 /** A submitted job. Belongs to its {@link ClusterExecutor}, and is no more thread-safe than it. */
 public final class Job {
-  /** A result beyond this is refused: it belongs into a file. */
-  private static final long MOST_RESULT_BYTES = 256L << 20;
-
-  private static final String EXIT_MARK = "clustrix-exit:";
-  private static final String QUEUE_MARK = "clustrix-queue:";
-
-  /** Looks that must agree before an end is believed that nobody has settled. */
-  private static final int SURE = 4;
-
   /** Looks in a row that may fail before the client gives up; the job goes on. */
   private static final int FAILURES = 6;
 
@@ -33,6 +22,12 @@ public final class Job {
   private static final Duration REMINDER = Duration.ofSeconds(30);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+  /** The pause between looks where an end is not certain. */
+  private static final Duration DOUBT = Duration.ofSeconds(2);
+
+  /** How many times longer than a pause the waiting has been. */
+  private static final int RARER = 20;
 
   private final Host host;
   private final Scheduler scheduler;
@@ -65,53 +60,14 @@ public final class Job {
 
   /** Looks once. A job that the scheduler has forgotten is not over for that reason alone. */
   public JobStatus status() {
-    String attempt = stateFolder + "/" + ClusterLayout.attempt(id.job(), 0, 1);
-    String exitFile = attempt + "/" + ClusterLayout.EXIT;
-    String script =
-        // listing the folder refreshes what a network filesystem remembers
-        "ls "
-            + Shell.quote(attempt)
-            + " >/dev/null 2>&1\n"
-            + "echo "
-            + EXIT_MARK
-            + "\n"
-            + "cat "
-            + Shell.quote(exitFile)
-            + " 2>/dev/null\n"
-            + "echo "
-            + QUEUE_MARK
-            + "\n"
-            + scheduler.queryScript(id);
-    String out = host.run(Command.login(script)).out();
-    int queueAt = out.indexOf(QUEUE_MARK);
-    if (!out.startsWith(EXIT_MARK) || queueAt < 0) {
-      throw new HostException("the answer to a look at the job is incomplete: " + out.strip(), "");
-    }
-    String exitText = out.substring(EXIT_MARK.length(), queueAt).strip();
-    QueueState queue = scheduler.parseQuery(out.substring(queueAt + QUEUE_MARK.length() + 1));
-    Optional<ExitRecord> exit =
-        exitText.isEmpty() ? Optional.empty() : Optional.of(ExitRecord.parse(exitText));
-    Optional<JobResult> result =
-        exit.isEmpty()
-            ? Optional.empty()
-            : text(attempt + "/" + ClusterLayout.RESULT, MOST_RESULT_BYTES).map(this::believed);
-    return JobStatus.of(exit, result, queue);
+    return new JobLook(host, stateFolder, JobLook.MOST_RESULT_BYTES)
+        .at(scheduler, List.of(id))
+        .get(id.job());
   }
 
-  /** An answer counts only when it says that it came from this very job. */
-  private JobResult believed(String text) {
-    JobResult result = JobResult.parse(text);
-    if (!result.provenance().jobId().equals(id.schedulerId())) {
-      throw new JobException(
-          "the answer in "
-              + folder()
-              + " came from job "
-              + result.provenance().jobId()
-              + " and not from "
-              + id.schedulerId(),
-          "run the function again");
-    }
-    return result;
+  /** Looks until what is seen is either no end, or one that can be believed. */
+  public JobStatus certain() {
+    return watch(s -> {}, false);
   }
 
   /**
@@ -121,27 +77,30 @@ public final class Job {
    * @throws JobException where the cluster does not answer any more; the job itself goes on
    */
   public JobStatus await(Consumer<JobStatus> listener) {
+    return watch(listener, true);
+  }
+
+  private JobStatus watch(Consumer<JobStatus> listener, boolean toTheEnd) {
     JobState last = null;
-    long told = System.nanoTime();
-    Duration next = FIRST_PAUSE;
+    long begun = System.nanoTime();
+    long told = begun;
+    Patience patience = new Patience();
     int failures = 0;
-    int over = 0;
-    JobState seen = null;
     while (true) {
+      boolean doubt = false;
       try {
         JobStatus status = status();
         failures = 0;
-        // a word that is not settled counts only when it stays the same for a while
-        over = status.state().isOver() && status.state() == seen ? over + 1 : 0;
-        seen = status.state();
-        boolean sure = status.settled() || over >= SURE;
+        boolean sure = patience.isSure(status, System.nanoTime());
+        boolean over = status.state().isOver();
+        doubt = over && !sure;
         boolean news = status.state() != last || System.nanoTime() - told > REMINDER.toNanos();
-        if (news && (sure || !status.state().isOver())) {
+        if (news && !doubt) {
           last = status.state();
           told = System.nanoTime();
           listener.accept(status);
         }
-        if (sure) {
+        if (sure || (!over && !toTheEnd)) {
           return status;
         }
       } catch (HostException e) {
@@ -153,10 +112,16 @@ public final class Job {
               e);
         }
       }
-      sleep(next);
-      next = next.multipliedBy(3).dividedBy(2);
-      next = next.compareTo(pause) > 0 ? pause : next;
+      sleep(pause(Duration.ofNanos(System.nanoTime() - begun), doubt));
     }
+  }
+
+  /** Looks are rarer the longer it takes: waiting for them adds little to what was waited for. */
+  private Duration pause(Duration waited, boolean doubt) {
+    Duration next = waited.dividedBy(RARER);
+    Duration most = doubt && pause.compareTo(DOUBT) > 0 ? DOUBT : pause;
+    next = next.compareTo(most) > 0 ? most : next;
+    return next.compareTo(FIRST_PAUSE) < 0 ? FIRST_PAUSE : next;
   }
 
   private static void sleep(Duration time) {
@@ -165,6 +130,27 @@ public final class Job {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new JobException("interrupted while waiting", "the job itself goes on", e);
+    }
+  }
+
+  /**
+   * Hands over what the function prints, line by line, until the job is over.
+   *
+   * @param out gets whole lines of standard output, as they are
+   * @param err gets those of standard error
+   */
+  public JobStatus follow(Consumer<String> out, Consumer<String> err) {
+    LogTail tail = new LogTail(host, folder());
+    long begun = System.nanoTime();
+    while (true) {
+      boolean over = certain().state().isOver();
+      while (tail.read(over, out, err)) {
+        // there may be more
+      }
+      if (over) {
+        return certain();
+      }
+      sleep(pause(Duration.ofNanos(System.nanoTime() - begun), false));
     }
   }
 
@@ -182,8 +168,25 @@ public final class Job {
     return host.read(path, mostBytes).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
-  /** Asks the scheduler to end the job; a job that has ended is no failure. */
+  /**
+   * Asks the scheduler to end the job; a job that has ended is no failure. That it was asked is
+   * noted beside the job, since not every scheduler remembers.
+   */
   public void cancel() {
-    host.run(Command.login(scheduler.cancelScript(id))).orThrow("cancelling " + id.job(), host);
+    String note = Shell.quote(folder() + "/" + JobLook.CANCELLED);
+    String exit =
+        Shell.quote(
+            stateFolder + "/" + ClusterLayout.attempt(id.job(), 0, 1) + "/" + ClusterLayout.EXIT);
+    String script =
+        "umask 077\n[ -e "
+            + exit
+            + " ] || : > "
+            + note
+            + "\n(\n"
+            + scheduler.cancelScript(id)
+            + ") || { status=$?; rm -f "
+            + note
+            + "; exit $status; }\n";
+    host.run(Command.login(script)).orThrow("cancelling " + id.job(), host);
   }
 }

@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.clustrix.config.ClusterConfig;
+import org.clustrix.config.ConfigurationException;
 import org.clustrix.config.Setting;
 import org.clustrix.scheduler.ClientLocale;
 import org.clustrix.scheduler.JobSpec;
+import org.clustrix.scheduler.Resources;
+import org.clustrix.scheduler.Resources.Mail;
+import org.clustrix.scheduler.Resources.MailEvent;
 
 /** From settings to what a job asks for. Stateless. */
 public final class JobSpecs {
@@ -17,16 +23,83 @@ public final class JobSpecs {
 
   private JobSpecs() {}
 
-  /** Returns what a job asks the scheduler for. */
-  public static JobSpec.Resources resources(ClusterConfig config) {
-    return new JobSpec.Resources(
+  /**
+   * Returns what a job asks the scheduler for.
+   *
+   * @throws ConfigurationException for a value that cannot be used
+   */
+  public static Resources resources(ClusterConfig config) {
+    if (config.integer(Setting.NODES, 1) != 1) {
+      throw config.invalid(
+          Setting.NODES,
+          "1, since a function runs in one JVM on one node: ask for more cores, or submit several"
+              + " jobs");
+    }
+    return new Resources(
         config.integer(Setting.CORES, 1),
         config.bytes(Setting.MEMORY),
         config.duration(Setting.TIME),
-        config.find(Setting.PARTITION),
-        config.find(Setting.ACCOUNT),
+        queue(config),
+        line(config, Setting.ACCOUNT),
+        config.integer(Setting.GPUS, 0),
+        line(config, Setting.QOS),
+        line(config, Setting.CONSTRAINT),
+        mail(config),
         config.list(Setting.SKIP_DIRECTIVES),
         config.list(Setting.EXTRA_DIRECTIVES));
+  }
+
+  /** Two words for one thing: what one scheduler calls a partition is a queue of another. */
+  private static Optional<String> queue(ClusterConfig config) {
+    Optional<String> partition = line(config, Setting.PARTITION);
+    Optional<String> queue = line(config, Setting.QUEUE);
+    if (partition.isPresent() && queue.isPresent() && !partition.equals(queue)) {
+      throw new ConfigurationException(
+          "partition is '"
+              + partition.get()
+              + "', set in "
+              + config.source(Setting.PARTITION)
+              + ", and queue is '"
+              + queue.get()
+              + "', set in "
+              + config.source(Setting.QUEUE),
+          "they are two words for one thing: set one of them");
+    }
+    return partition.or(() -> queue);
+  }
+
+  private static Optional<String> line(ClusterConfig config, Setting setting) {
+    return config
+        .find(setting)
+        .map(
+            text -> {
+              if (text.chars().anyMatch(c -> c < ' ')) {
+                throw config.invalid(setting, "one line of text");
+              }
+              return text;
+            });
+  }
+
+  private static Optional<Mail> mail(ClusterConfig config) {
+    List<MailEvent> events =
+        config.list(Setting.MAIL_EVENTS).stream().map(word -> event(config, word)).toList();
+    Optional<String> address = line(config, Setting.MAIL);
+    if (address.isEmpty() && !events.isEmpty()) {
+      throw config.invalid(Setting.MAIL_EVENTS, "set together with mail, the address");
+    }
+    if (address.isPresent() && !address.get().matches("[^\\s@,;]+@[^\\s@,;]+")) {
+      throw config.invalid(Setting.MAIL, "an address such as ada@example.org");
+    }
+    return address.map(
+        to -> new Mail(to, events.isEmpty() ? List.of(MailEvent.END, MailEvent.FAIL) : events));
+  }
+
+  private static MailEvent event(ClusterConfig config, String word) {
+    try {
+      return MailEvent.valueOf(word.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw config.invalid(Setting.MAIL_EVENTS, "some of begin, end, fail, by commas");
+    }
   }
 
   /** Variables of the package come first, so that the configuration of the day wins. */
@@ -40,7 +113,9 @@ public final class JobSpecs {
         environment,
         config.words(Setting.JVM_OPTIONS),
         client,
-        config.oneOf(Setting.WORKING_DIRECTORY, "job", "remote").equals("remote"));
+        config.oneOf(Setting.WORKING_DIRECTORY, "job", "remote").equals("remote"),
+        config.text(Setting.PROLOGUE),
+        config.text(Setting.EPILOGUE));
   }
 
   /** Returns how a task starts and is warned of its end. */

@@ -4,8 +4,12 @@ package org.clustrix.job;
 public enum JobState {
   /** Waits in the scheduler's queue. */
   PENDING("pending"),
+  /** Was preempted, or lost its node, and waits again. */
+  REQUEUED("requeued"),
   /** Runs. */
   RUNNING("running"),
+  /** It has not ended as far as its files tell, and the scheduler does not answer. */
+  UNKNOWN("unknown"),
   /** The function returned. */
   DONE("done"),
   /** The function threw an exception. */
@@ -22,6 +26,10 @@ public enum JobState {
   CANCELLED("cancelled"),
   /** Its node failed. */
   NODE_FAILURE("node failure"),
+  /** It had to make room for another job, and does not come again. */
+  PREEMPTED("preempted"),
+  /** The scheduler cannot start it, and says why. */
+  NEVER_STARTED("never started"),
   /** It is gone and left no record. */
   LOST("lost");
 
@@ -38,6 +46,9 @@ public enum JobState {
 
   /** Returns whether nothing more will come. */
   public boolean isOver() {
-    return this != PENDING && this != RUNNING;
+    return switch (this) {
+      case PENDING, REQUEUED, RUNNING, UNKNOWN -> false;
+      default -> true;
+    };
   }
 }

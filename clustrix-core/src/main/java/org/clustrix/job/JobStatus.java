@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.clustrix.format.ExitRecord;
 import org.clustrix.format.JobResult;
 import org.clustrix.scheduler.QueueState;
+import org.clustrix.scheduler.QueueState.Phase;
 
 /**
  * What is known of a job at one moment.
@@ -12,6 +13,7 @@ import org.clustrix.scheduler.QueueState;
  * @param detail what else there is to say in one line; may be empty
  * @param result the answer, where the function returned or threw or the launcher refused
  * @param exit what the script saw of the JVM, where it has ended
+ * @param queue what the scheduler says
  * @param settled whether the word will not change any more: a JVM may have ended while the
  *     scheduler has not yet said why
  */
@@ -20,30 +22,69 @@ public record JobStatus(
     String detail,
     Optional<JobResult> result,
     Optional<ExitRecord> exit,
+    QueueState queue,
     boolean settled) {
-  private static final int SIGNALLED = 128;
-  private static final int KILLED = 9;
+
+  /** Returns where it runs or ran; empty where nobody knows. */
+  public String node() {
+    return exit.map(
+            e -> e.node().equals(e.host()) ? e.node() : e.node() + " (host " + e.host() + ")")
+        .orElse(queue.node());
+  }
+
+  /** Returns when it started, as the script or else the scheduler says; may be empty. */
+  public String started() {
+    return exit.map(ExitRecord::started).orElse(queue.started());
+  }
+
+  /** Returns when it ended, as the script or else the scheduler says; may be empty. */
+  public String ended() {
+    return exit.map(ExitRecord::ended).orElse(queue.ended());
+  }
+
+  /** Returns the exit code of the JVM, or else what the scheduler has for it; may be empty. */
+  public String exitCode() {
+    return exit.map(e -> Integer.toString(e.exitCode())).orElse(queue.exit());
+  }
+
+  /** Returns whether the scheduler had anything to say. */
+  boolean heard() {
+    return queue.phase() != Phase.UNKNOWN;
+  }
 
   /**
    * Decides. The job's own files come first, then the scheduler. A pure function.
    *
-   * @param exit the completion file, where it is there
-   * @param result the answer, where it is there
+   * @param files what the job has left
    * @param queue what the scheduler says
    */
-  static JobStatus of(Optional<ExitRecord> exit, Optional<JobResult> result, QueueState queue) {
-    if (exit.isEmpty()) {
-      JobState state = fromQueue(queue);
-      String detail = state == JobState.LOST ? unrecorded(queue) : describe(queue);
-      return new JobStatus(state, detail, Optional.empty(), exit, false);
+  static JobStatus of(JobFiles files, QueueState queue) {
+    // a script that was killed may have left a JVM that came to its end
+    boolean answered =
+        files.result().isPresent() && (files.exit().isPresent() || !queue.phase().isLive());
+    if (answered) {
+      return answered(files, queue);
     }
-    if (result.isPresent()) {
-      return answered(result.get(), exit.get());
+    Phase phase = queue.phase();
+    if (files.exit().isPresent()) {
+      ExitRecord exit = files.exit().get();
+      if (!exit.problem().isEmpty() && exit.signal().isEmpty()) {
+        return new JobStatus(
+            JobState.REFUSED, exit.problem(), Optional.empty(), files.exit(), queue, true);
+      }
+      if (!phase.isLive()) {
+        Ending ending = Ending.of(exit, files.cancelled(), queue);
+        return ending.status(files, queue, phase.isOver());
+      }
     }
-    return unanswered(exit.get(), queue);
+    return (phase.isLive() || phase == Phase.UNKNOWN
+            ? Waiting.of(files, queue)
+            : Ending.of(files.cancelled(), queue))
+        .status(files, queue, false);
   }
 
-  private static JobStatus answered(JobResult result, ExitRecord exit) {
+  private static JobStatus answered(JobFiles files, QueueState queue) {
+    JobResult result = files.result().orElseThrow();
     JobState state =
         switch (result.outcome()) {
           case RETURNED -> JobState.DONE;
@@ -60,72 +101,6 @@ public record JobStatus(
           case THREW -> result.exception().type() + ": " + result.exception().message();
         };
     String mended = result.hint().isEmpty() ? detail : detail + ". " + result.hint();
-    return new JobStatus(state, mended, Optional.of(result), Optional.of(exit), true);
-  }
-
-  private static JobStatus unanswered(ExitRecord exit, QueueState queue) {
-    JobState state;
-    String detail;
-    if (!exit.problem().isEmpty() && exit.signal().isEmpty()) {
-      state = JobState.REFUSED;
-      detail = exit.problem();
-    } else if (queue.phase().isOver() && queue.phase() != QueueState.Phase.ENDED) {
-      state = fromQueue(queue);
-      detail = describe(queue);
-    } else if (exit.signal().equals("TIME")) {
-      state = JobState.OUT_OF_TIME;
-      detail = "the time limit was over";
-    } else if (!exit.signal().isEmpty()) {
-      state = JobState.CANCELLED;
-      detail = "the job script got signal " + exit.signal();
-    } else if (exit.exitCode() > SIGNALLED) {
-      int signal = exit.exitCode() - SIGNALLED;
-      state = JobState.EXITED;
-      detail =
-          "the JVM was ended by signal "
-              + signal
-              + (signal == KILLED ? " (killed, often for want of memory)" : "");
-    } else {
-      state = JobState.EXITED;
-      detail = "the function ended the JVM with System.exit(" + exit.exitCode() + ")";
-    }
-    boolean settled = state == JobState.REFUSED || queue.phase().isOver();
-    return new JobStatus(state, detail, Optional.empty(), Optional.of(exit), settled);
-  }
-
-  private static JobState fromQueue(QueueState queue) {
-    return switch (queue.phase()) {
-      case PENDING, UNKNOWN -> JobState.PENDING;
-      case RUNNING -> JobState.RUNNING;
-      case ENDED -> JobState.LOST;
-      case CANCELLED -> JobState.CANCELLED;
-      case OUT_OF_TIME -> JobState.OUT_OF_TIME;
-      case OUT_OF_MEMORY -> JobState.OUT_OF_MEMORY;
-      case NODE_FAILURE -> JobState.NODE_FAILURE;
-    };
-  }
-
-  /** A script that ends without a record could not write one: it says so itself where it can. */
-  private static String unrecorded(QueueState queue) {
-    return "the scheduler says "
-        + queue.word()
-        + (queue.node().isEmpty() ? "" : " on " + queue.node())
-        + ", and the job has left no record: was it killed, or does its node neither see"
-        + " remoteWorkDir nor reach a login host by SFTP (setting loginFromNodes)?"
-        + " clustrix:check looks at that";
-  }
-
-  private static String describe(QueueState queue) {
-    StringBuilder text = new StringBuilder();
-    if (!queue.node().isEmpty() && !queue.node().startsWith("None")) {
-      text.append("on ").append(queue.node());
-    }
-    if (!queue.reason().isEmpty() && !queue.reason().equals("None")) {
-      text.append(text.isEmpty() ? "" : ", ").append(queue.reason());
-    }
-    if (text.isEmpty() && queue.phase().isOver()) {
-      text.append("the scheduler says ").append(queue.word());
-    }
-    return text.toString();
+    return new JobStatus(state, mended, files.result(), files.exit(), queue, true);
   }
 }

@@ -6,7 +6,10 @@ import java.util.TreeMap;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Setting;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.scheduler.pbs.PbsDialect;
+import org.clustrix.scheduler.pbs.PbsScheduler;
 import org.clustrix.scheduler.process.ProcessScheduler;
+import org.clustrix.scheduler.sge.SgeScheduler;
 import org.clustrix.scheduler.slurm.SlurmScheduler;
 
 /** All schedulers by their {@code clusterType}. */
@@ -16,7 +19,10 @@ public final class Schedulers {
           Map.of(
               "local", new ProcessScheduler("local"),
               "ssh", new ProcessScheduler("ssh"),
-              "slurm", new SlurmScheduler()));
+              "slurm", new SlurmScheduler(),
+              "sge", new SgeScheduler(),
+              "pbs", new PbsScheduler(PbsDialect.PBS),
+              "torque", new PbsScheduler(PbsDialect.TORQUE)));
 
   private Schedulers() {}
 

@@ -1,7 +1,5 @@
 package org.clustrix.scheduler;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.clustrix.host.ScriptText;
 import org.clustrix.host.Shell;
@@ -11,7 +9,6 @@ import org.clustrix.host.Shell;
  * that never changes ({@code job-*.sh}). A pure function; golden files show it.
  */
 public final class JobScript {
-  private static final long MIB = 1 << 20;
   private static final String JAVA = text("java.sh");
   private static final String FILES = text("files.sh");
   private static final String BODY =
@@ -33,6 +30,19 @@ public final class JobScript {
   private static StringBuilder head(JobSpec spec, Scheduler scheduler) {
     StringBuilder script = new StringBuilder("#!/bin/bash -l\n");
     scheduler.directives(spec).forEach(line -> script.append(line).append('\n'));
+    if (!scheduler.startsLoginShell()) {
+      // a login shell knows modules and the PATH of the site
+      script.append("shopt -q login_shell || exec /bin/bash -l \"$0\" \"$@\"\n");
+    }
+    if (scheduler.scriptWritesLogs()) {
+      // what a scheduler writes itself comes only at the end, or not at all where a folder is not:
+      // the script does, as soon as it knows where the files are
+      script.append("exec >/dev/null 2>&1\n");
+    }
+    if (scheduler.limitsAddresses(spec)) {
+      // each thread of glibc would reserve 64 MiB for its own
+      script.append("export MALLOC_ARENA_MAX=2\n");
+    }
     assign(script, "CLUSTRIX_STATE", spec.stateFolder());
     assign(script, "CLUSTRIX_REMOTE", spec.workDir());
     assign(script, "CLUSTRIX_JOB", spec.job());
@@ -43,21 +53,20 @@ public final class JobScript {
     assign(script, "CLUSTRIX_INCOMING", spec.incoming());
     assign(script, "CLUSTRIX_JAVA", spec.jvm().java());
     assign(script, "CLUSTRIX_JAVA_RELEASE", Integer.toString(spec.javaRelease()));
+    assign(script, "CLUSTRIX_TIME_SECONDS", Long.toString(scheduler.enforcedSeconds(spec)));
     assign(script, "CLUSTRIX_LIMIT_SECONDS", Long.toString(scheduler.scriptLimitSeconds(spec)));
-    assign(
-        script,
-        "CLUSTRIX_ASKED_SECONDS",
-        Long.toString(spec.resources().time().map(Duration::toSeconds).orElse(0L)));
     assign(script, "CLUSTRIX_WARNING_SECONDS", Long.toString(spec.warning().toSeconds()));
     assign(script, "CLUSTRIX_CDS", spec.task().classData() ? "auto" : "off");
     assign(script, "CLUSTRIX_WORKING_DIRECTORY", spec.jvm().inRemoteFolder() ? "remote" : "job");
     assign(script, "CLUSTRIX_SCHEDULER", scheduler.name());
     assign(script, "CLUSTRIX_TOKEN", spec.login().token());
     array(script, "CLUSTRIX_LOGINS", spec.login().hosts());
+    assign(script, "CLUSTRIX_PROLOGUE", spec.jvm().prologue());
+    assign(script, "CLUSTRIX_EPILOGUE", spec.jvm().epilogue());
     script.append("CLUSTRIX_JOB_ID=").append(scheduler.jobIdExpression()).append('\n');
     script.append("CLUSTRIX_NODE=").append(scheduler.nodeExpression()).append('\n');
     array(script, "CLUSTRIX_MODULES", spec.jvm().modules());
-    array(script, "CLUSTRIX_JVM_OPTIONS", jvmOptions(spec));
+    array(script, "CLUSTRIX_JVM_OPTIONS", JvmOptions.of(spec, scheduler.limitsAddresses(spec)));
     spec.jvm()
         .environment()
         .forEach(
@@ -69,18 +78,6 @@ public final class JobScript {
                     .append(Shell.quote(value))
                     .append('\n'));
     return script;
-  }
-
-  /** Ours first, so that an option of the user wins. */
-  private static List<String> jvmOptions(JobSpec spec) {
-    List<String> options = new ArrayList<>(spec.jvm().client().jvmOptions());
-    options.add("-XX:ActiveProcessorCount=" + spec.resources().cores());
-    // a quarter is left for metaspace, stacks and buffers
-    spec.resources()
-        .memoryBytes()
-        .ifPresent(bytes -> options.add("-Xmx" + Math.max(bytes / MIB * 3 / 4, 16) + "m"));
-    options.addAll(spec.jvm().jvmOptions());
-    return options;
   }
 
   private static void assign(StringBuilder script, String name, String value) {

@@ -3,7 +3,6 @@ package org.clustrix.scheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.clustrix.format.ClusterLayout;
 
 /**
@@ -36,26 +35,6 @@ public record JobSpec(
     Task task) {
 
   /**
-   * What a job asks the scheduler for.
-   *
-   * @param cores processors
-   * @param memoryBytes memory, where asked for
-   * @param time time limit, where asked for
-   * @param partition where asked for
-   * @param account where asked for
-   * @param skipDirectives names of directives to leave out
-   * @param extraDirectives whole directives to add, without the scheduler's mark
-   */
-  public record Resources(
-      int cores,
-      Optional<Long> memoryBytes,
-      Optional<Duration> time,
-      Optional<String> partition,
-      Optional<String> account,
-      List<String> skipDirectives,
-      List<String> extraDirectives) {}
-
-  /**
    * What the JVM gets.
    *
    * @param java a Java executable or home on the cluster; empty to look for one
@@ -64,6 +43,8 @@ public record JobSpec(
    * @param jvmOptions options of the user, behind ours
    * @param client the client's charset, locale and time zone
    * @param inRemoteFolder whether it runs in the work directory itself
+   * @param prologue shell text that runs before modules are loaded; may be empty
+   * @param epilogue shell text that runs behind the JVM; may be empty
    */
   public record JvmSetup(
       String java,
@@ -71,7 +52,9 @@ public record JobSpec(
       Map<String, String> environment,
       List<String> jvmOptions,
       ClientLocale client,
-      boolean inRemoteFolder) {}
+      boolean inRemoteFolder,
+      String prologue,
+      String epilogue) {}
 
   /**
    * How a node finds the files of the login host.

@@ -1,5 +1,6 @@
 package org.clustrix.scheduler;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,7 +15,11 @@ public interface Scheduler {
   /** Returns the commands that it cannot do without, as a login shell must find them. */
   List<String> commands();
 
-  /** Returns the directive lines of the script, each with the scheduler's mark. */
+  /**
+   * Returns the directive lines of the script, each with the scheduler's mark.
+   *
+   * @throws SchedulerException where it cannot express what is asked for
+   */
   List<String> directives(JobSpec spec);
 
   /** Returns a shell word that gives the scheduler's job id inside the job. */
@@ -28,22 +33,57 @@ public interface Scheduler {
    */
   long scriptLimitSeconds(JobSpec spec);
 
-  /** Returns shell text that submits the written script and prints the answer. */
+  /** Returns whether its memory limit counts what a process reserves, not only what it uses. */
+  default boolean limitsAddresses(JobSpec spec) {
+    return false;
+  }
+
+  /** Returns whether it obeys the first line of a script, and so starts a login shell. */
+  default boolean startsLoginShell() {
+    return true;
+  }
+
+  /** Returns the seconds after which it ends a job that asks for a time; 0 where it asks none. */
+  default long enforcedSeconds(JobSpec spec) {
+    return spec.resources().time().map(Duration::toSeconds).orElse(0L);
+  }
+
+  /**
+   * Returns whether the script writes the job's output itself, since the scheduler would bring it
+   * only at the end.
+   */
+  default boolean scriptWritesLogs() {
+    return false;
+  }
+
+  /**
+   * Returns shell text that submits the written script and prints the answer. It is run only while
+   * no job of this name is there; see {@link Submission}.
+   */
   String submitScript(JobSpec spec);
 
   /**
-   * Reads the job id from that answer.
+   * Returns shell text that prints the id of the first job of a name, or nothing; it fails where
+   * the scheduler does not answer.
+   */
+  String findScript(String job);
+
+  /**
+   * Reads the job id from the answer to a submission.
    *
    * @throws SchedulerException where there is none
    */
   String parseSubmitted(String answer);
 
-  /** Returns shell text that prints what the scheduler knows of a job; it never fails. */
-  String queryScript(JobSpec.Id id);
+  /** Returns shell text that prints what the scheduler knows of jobs; it never fails. */
+  String queryScript(List<JobSpec.Id> ids);
 
   /** Reads that. */
-  QueueState parseQuery(String answer);
+  QueueStates parseQuery(String answer);
 
-  /** Returns shell text that cancels a job; a job that has ended is no failure. */
+  /**
+   * Returns shell text that cancels a job; a job that has ended, or is not known any more, is no
+   * failure.
+   */
   String cancelScript(JobSpec.Id id);
 }

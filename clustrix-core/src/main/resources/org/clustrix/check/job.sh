@@ -22,6 +22,7 @@ else
   files=$login
   printf 'get %s %s\n' "$(quoted "$job/clustrix-launcher.jar")" "$(quoted "$here/clustrix-launcher.jar")" | at_login
 fi
+run_prologue
 load_modules
 find_java
 facts="java:$java

@@ -36,8 +36,25 @@ for lease in $(find leases -type f -mtime +1 2>/dev/null); do
   [ -d "incoming/${lease##*/}" ] || rm -f "$lease"
 done
 if [ -n "$alias" ]; then
+  # another deployment may have moved it since it was read: then its history is to be added to first
   unfinished=functions/.tmp-$run
-  mkdir -p functions && printf %s "$history" >"$unfinished" && mv -f "$unfinished" "$alias" || exit 1
+  lock=functions/.tmp-lock-${alias##*/}
+  mkdir -p functions && printf %s "$history" >"$unfinished" || exit 1
+  n=0
+  until mkdir "$lock" 2>/dev/null; do
+    n=$((n + 1))
+    # it is held for some milliseconds: who holds it this long was killed
+    if [ $n -gt 10 ]; then rmdir "$lock" 2>/dev/null; fi
+    if [ $n -gt 20 ]; then exit 1; fi
+    sleep 1
+  done
+  if [ "$(cat -- "$alias" 2>/dev/null)" = "$(printf %s "$known")" ]; then
+    mv -f "$unfinished" "$alias" || { rmdir "$lock"; exit 1; }
+  else
+    rm -f "$unfinished"
+    echo clustrix-alias-moved
+  fi
+  rmdir "$lock"
 fi
 # What waits for the first job keeps its lease: no package names its artifacts yet.
 [ -d "$incoming" ] || rm -f "leases/$run"

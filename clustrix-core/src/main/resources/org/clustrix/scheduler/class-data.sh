@@ -93,7 +93,7 @@ make_class_data() { # folder
   local made=$1/$CLUSTRIX_HOST.$$.jsa
   printf 'packages/%s\n' "$CLUSTRIX_PACKAGE" >"$1/package"
   # as a child: whoever ends this script ends it
-  nice -n 19 timeout -k 5 300 "$java" -Xshare:dump -Xlog:disable "${class_data_shape[@]}" \
+  nice -n 19 timeout -k 5 300 "$java" -Xshare:dump -Xlog:disable -XX:+UseG1GC "${class_data_shape[@]}" \
     "-XX:SharedClassListFile=$class_data_list" "-XX:SharedArchiveFile=$made" "@$attempt/jvm.args" &
   child=$!
   wait "$child" && timeout -k 5 60 "$java" -Xshare:on -XX:+VerifySharedSpaces "${class_data_shape[@]}" \

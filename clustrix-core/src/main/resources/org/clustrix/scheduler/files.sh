@@ -38,7 +38,7 @@ at_login() { # takes commands of sftp from standard input; never asks, never tru
 reach_login() {
   local wanted
   tried=
-  far=$(umask 077; mktemp -d "${TMPDIR:-/tmp}/clustrix-XXXXXXXX") || return 1
+  far=$(umask 077; mktemp -d "${TMPDIR:-/tmp}/clustrix-XXXXXXXX" 2>/dev/null || mktemp -d /tmp/clustrix-XXXXXXXX) || return 1
   here=$far/.clustrix/jobs/$CLUSTRIX_JOB
   mkdir -p "$here" "$far/remote"
   for wanted in "${CLUSTRIX_LOGINS[@]+"${CLUSTRIX_LOGINS[@]}"}"; do

@@ -1,3 +1,14 @@
+run_prologue() { # the user's own lines, in this shell: they may set variables and limits
+  [ -n "$CLUSTRIX_PROLOGUE" ] || return 0
+  local ended=
+  trap '[ -n "$ended" ] || refuse 86 "the prologue ended the job script on $CLUSTRIX_NODE; it must not call exit"' EXIT
+  set +u
+  eval "$CLUSTRIX_PROLOGUE" || { ended=$?; trap - EXIT; refuse 86 "the prologue ended with $ended on $CLUSTRIX_NODE"; }
+  set -u
+  ended=0
+  trap - EXIT
+}
+
 load_modules() {
   local module
   for module in "${CLUSTRIX_MODULES[@]+"${CLUSTRIX_MODULES[@]}"}"; do

@@ -45,13 +45,40 @@ refuse() { # exit status, problem
   finish "$1" "$2"
 }
 
-forward() { # signal name
+forward() { # signal, the one that the JVM gets: most end it without its shutdown hooks
   signal=$1
-  [ -n "$child" ] && { warn_task; kill -s "$1" "$child" 2>/dev/null; }
+  [ -n "$child" ] && { warn_task; kill -s "${2:-$1}" "$child" 2>/dev/null; }
 }
 trap 'forward TERM' TERM
 trap 'forward INT' INT
 trap 'forward HUP' HUP
+# Grid Engine announces its KILL by USR2; a limit of processor time is announced by XCPU
+trap 'forward USR2 TERM' USR2
+trap 'forward XCPU TERM' XCPU
+
+memory_kills() { # prints how often the kernel has killed in this control group for want of memory
+  local controllers path file kills total=0
+  while IFS=: read -r _ controllers path; do
+    case ,$controllers, in
+      *,memory,*) file=/sys/fs/cgroup/memory$path/memory.oom_control ;;
+      ,,) file=/sys/fs/cgroup$path/memory.events ;;
+      *) continue ;;
+    esac
+    kills=$(sed -n 's/^oom_kill //p' "$file" 2>/dev/null)
+    total=$((total + ${kills:-0}))
+  done 2>/dev/null </proc/self/cgroup
+  printf %s "$total"
+}
+kills_before=$(memory_kills)
+
+why_ended() { # exit status: sets what ended the JVM, where it did not end itself
+  if [ -n "$signal" ]; then
+    # no scheduler may remember later whether this was its limit
+    [ "$CLUSTRIX_TIME_SECONDS" -gt 0 ] && [ "$SECONDS" -ge "$CLUSTRIX_TIME_SECONDS" ] && signal=TIME
+  elif [ "$1" -eq 137 ] && [ "$(memory_kills)" -gt "$kills_before" ]; then
+    signal=MEMORY
+  fi
+}
 
 await() { # path: waits for a file that another machine has just written; listing refreshes NFS
   local i

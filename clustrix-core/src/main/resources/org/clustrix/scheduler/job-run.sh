@@ -66,6 +66,7 @@ watch_time() { # ends the JVM when its time is over; where a scheduler does that
 }
 
 find_files
+run_prologue
 load_modules
 # java -Dfile.encoding alone does not decide how file names are read: the locale does, at
 # installation as well
@@ -116,5 +117,9 @@ done
 if [ -e "$attempt/.out-of-time" ]; then
   rm -f "$attempt/.out-of-time"
   signal=TIME
+fi
+why_ended "$status"
+if [ -n "$CLUSTRIX_EPILOGUE" ]; then
+  (set +u; eval "$CLUSTRIX_EPILOGUE") || printf 'clustrix: the epilogue ended with %s\n' "$?" >&2
 fi
 finish "$status" ''

@@ -14,8 +14,8 @@ prepare_task() {
   CLUSTRIX_DEADLINE=
   if [ "$CLUSTRIX_LIMIT_SECONDS" -gt 0 ]; then
     CLUSTRIX_DEADLINE=$(($(date +%s) + CLUSTRIX_LIMIT_SECONDS))
-  elif [ "$CLUSTRIX_ASKED_SECONDS" -gt 0 ]; then
-    CLUSTRIX_DEADLINE=$((begun + CLUSTRIX_ASKED_SECONDS))
+  elif [ "$CLUSTRIX_TIME_SECONDS" -gt 0 ]; then
+    CLUSTRIX_DEADLINE=$((begun + CLUSTRIX_TIME_SECONDS))
   fi
   # the scheduler knows better, also where the limit is the site's
   case ${SLURM_JOB_END_TIME:-x} in

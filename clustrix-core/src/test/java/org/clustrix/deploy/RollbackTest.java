@@ -6,10 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clustrix.format.FunctionAlias;
+import org.clustrix.format.Release;
 import org.clustrix.format.Sha256;
+import org.clustrix.host.Command;
+import org.clustrix.host.CommandResult;
+import org.clustrix.host.Host;
 import org.clustrix.host.LocalHost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,5 +118,59 @@ class RollbackTest {
     assertThat(second.traffic().movedFiles()).isEqualTo(2);
     assertThat(deployer.plan(request).installed()).isTrue();
     assertThat(tree()).isEqualTo(before);
+  }
+
+  /** Each reads the alias, then all write it: no release may be lost from the history. */
+  @Test
+  void deploymentsOfOneFunctionAtOnceAllStandInItsHistory() throws Exception {
+    String first = deploy("first");
+    List<DeploymentRequest> requests =
+        IntStream.range(0, 4).mapToObj(i -> freight.request("at once " + i)).toList();
+    CyclicBarrier asked = new CyclicBarrier(requests.size());
+    ExecutorService clients = Executors.newFixedThreadPool(requests.size());
+    try {
+      List<Future<Deployment>> all = new ArrayList<>();
+      for (DeploymentRequest request : requests) {
+        all.add(clients.submit(() -> at(asked).deploy(request, Progress.SILENT)));
+      }
+      for (Future<Deployment> one : all) {
+        one.get();
+      }
+    } finally {
+      clients.shutdownNow();
+    }
+
+    assertThat(alias().history())
+        .extracting(Release::packageId)
+        .hasSize(5)
+        .startsWith(first)
+        .containsAll(requests.stream().map(r -> r.metadata().packageId()).toList());
+    assertThat(alias().history().get(4).packageId()).isEqualTo(alias().packageId());
+    assertThat(work.resolve(".clustrix/functions").toFile().list()).hasSize(1);
+  }
+
+  /** A client of its own that waits after its first question until the others have asked too. */
+  private Deployer at(CyclicBarrier asked) throws Exception {
+    Path jar = folder.resolve("launcher.jar");
+    Host waiting =
+        new WatchedHost(new LocalHost()) {
+          private boolean first = true;
+
+          @Override
+          public CommandResult run(Command command) {
+            CommandResult answer = super.run(command);
+            if (first) {
+              first = false;
+              try {
+                asked.await(60, TimeUnit.SECONDS);
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            }
+            return answer;
+          }
+        };
+    return new Deployer(
+        waiting, work.toString(), new LauncherJar(jar, Sha256.hex(jar), Files.size(jar)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clustrix.format.Sha256;
 import org.clustrix.host.LocalHost;
+import org.clustrix.host.Shell;
 import org.clustrix.problem.ClustrixException;
 import org.clustrix.sharing.SharedDirectories;
 import org.clustrix.sharing.StoredTwins;
@@ -34,6 +35,8 @@ class SharedDeploymentTest implements Progress {
     Path jar = Files.writeString(folder.resolve("launcher.jar"), "no jar");
     launcher = new LauncherJar(jar, Sha256.hex(jar), Files.size(jar));
     work = folder.resolve("it's a 'work' directory");
+    // without the local repository of whoever runs this
+    host.environment("HOME=" + Shell.quote(folder.toString()) + "; export HOME\n");
   }
 
   private Deployment deploy(List<String> directories) {
@@ -41,8 +44,11 @@ class SharedDeploymentTest implements Progress {
             host,
             work.toString(),
             launcher,
-            SharedDirectories.of(directories),
-            StoredTwins.in(folder.resolve("stores")))
+            new DeploymentOptions(
+                SharedDirectories.of(directories),
+                StoredTwins.in(folder.resolve("stores")),
+                SupplyPolicy.PUSH,
+                ""))
         .deploy(freight.request("one"), this);
   }
 

@@ -2,7 +2,6 @@ package org.clustrix.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Map;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Credentials;
 import org.clustrix.format.Sha256;
+import org.clustrix.host.Requirement;
 import org.clustrix.host.Shell;
 import org.clustrix.host.openssh.OpenSshHost;
 import org.clustrix.host.openssh.OpenSshOptions;
@@ -49,7 +49,7 @@ class StrangeHostsTest {
     names.addAll(List.of(more));
     for (String name : names) {
       Path real = Path.of("/usr/bin", name);
-      assumeTrue(Files.exists(real), name);
+      Requirement.program(real.toString());
       Path tool = Files.writeString(tools.resolve(name), "#!/bin/sh\nexec " + real + " \"$@\"\n");
       Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwx------"));
     }
@@ -76,7 +76,7 @@ class StrangeHostsTest {
 
   @Test
   void byTheSystemsSsh() throws Exception {
-    assumeTrue(Files.exists(Path.of("/usr/bin/ssh")), "ssh");
+    Requirement.program("ssh");
     try (TestSshServer server = new TestSshServer(folder)) {
       Map<String, String> settings =
           Map.of(
@@ -114,7 +114,7 @@ class StrangeHostsTest {
   @ParameterizedTest
   @ValueSource(strings = {"/bin/sh", "/bin/bash", "/usr/bin/tcsh", "/usr/bin/fish"})
   void loginShells(String shell) throws IOException {
-    assumeTrue(Files.exists(Path.of(shell)), shell);
+    Requirement.program(shell);
     WatchedHost host = deploy(List.of("env", "HOME=" + folder.resolve("home")), shell);
     assertStored();
     assertThat(host.commands()).isEqualTo(2);
@@ -141,7 +141,7 @@ class StrangeHostsTest {
 
   @Test
   void withTheToolsOfBusybox() throws IOException {
-    assumeTrue(Files.exists(Path.of("/usr/bin/busybox")), "busybox");
+    Requirement.program("/usr/bin/busybox");
     List<String> prefix = only("busybox");
     Path tools = folder.resolve("tools");
     for (String name :

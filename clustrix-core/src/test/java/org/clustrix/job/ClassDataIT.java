@@ -1,12 +1,10 @@
 package org.clustrix.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,17 +82,13 @@ class ClassDataIT {
   }
 
   /** Waits for whoever makes one, and returns it. */
-  private Path archive() {
-    return await()
-        .atMost(Duration.ofMinutes(2))
-        .until(
-            () -> in(cds).stream().map(key -> key.resolve("classes.jsa")).toList(),
-            found -> found.size() == 1 && Files.exists(found.get(0)) && !isTemporary(found.get(0)))
-        .get(0);
+  private Path archive() throws Exception {
+    Awaited.until("an archive", () -> in(cds).size() == 1 && !isTemporary(in(cds).get(0)));
+    return in(cds).get(0).resolve("classes.jsa");
   }
 
-  private static boolean isTemporary(Path archive) {
-    return archive.getParent().getFileName().toString().startsWith(".tmp-");
+  private static boolean isTemporary(Path key) {
+    return key.getFileName().toString().startsWith(".tmp-");
   }
 
   @Test
@@ -134,7 +128,7 @@ class ClassDataIT {
 
       // what is left keeps the others from trying again before a day is over
       Path lock = cds.resolve(".tmp-" + archive.getParent().getFileName());
-      await().atMost(Duration.ofSeconds(20)).until(() -> Files.isDirectory(lock));
+      Awaited.until("the removal", () -> Files.isDirectory(lock));
       assertThat(archive.getParent()).doesNotExist();
       run(1);
       assertThat(in(cds)).containsExactly(lock);
@@ -151,7 +145,7 @@ class ClassDataIT {
     settings.put("jvmOptions", "-XX:-UseCompressedOops");
     run(1);
 
-    await().atMost(Duration.ofMinutes(2)).until(() -> finished() == 2);
+    Awaited.until("a second one", () -> finished() == 2);
   }
 
   private long finished() throws Exception {

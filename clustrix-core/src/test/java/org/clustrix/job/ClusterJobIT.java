@@ -1,13 +1,11 @@
 package org.clustrix.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,7 +55,7 @@ class ClusterJobIT {
       assertThat(Instant.ofEpochSecond(told.get(2).getAsLong()))
           .isBetween(Instant.now().plusSeconds(3400), Instant.now().plusSeconds(3601));
       Path scratch = Path.of(told.get(3).getAsString());
-      await().atMost(Duration.ofSeconds(10)).until(() -> !Files.exists(scratch.getParent()));
+      Awaited.until("the removal", () -> !Files.exists(scratch.getParent()));
     }
   }
 
@@ -78,7 +76,7 @@ class ClusterJobIT {
   void aTaskThatIsEndedBeforeIsToldToo() throws Exception {
     try (ClusterExecutor cluster = open()) {
       Job job = submit(cluster, "saves", "[\"" + saved + "\"]");
-      await().atMost(Duration.ofSeconds(30)).until(() -> job.stdout(99).contains("working"));
+      Awaited.until("its start", () -> job.stdout(99).contains("working"));
       job.cancel();
 
       assertThat(job.await(s -> {}).state()).isIn(JobState.CANCELLED, JobState.DONE);
@@ -90,7 +88,7 @@ class ClusterJobIT {
   void theWarningOfASchedulerEndsNothing() throws Exception {
     try (ClusterExecutor cluster = open()) {
       Job job = submit(cluster, "saves", "[\"" + saved + "\"]");
-      await().atMost(Duration.ofSeconds(30)).until(() -> job.stdout(99).contains("working"));
+      Awaited.until("its start", () -> job.stdout(99).contains("working"));
       new ProcessBuilder("kill", "-USR1", job.schedulerId()).start().waitFor();
 
       assertThat(job.await(s -> {}).result().orElseThrow().value()).isEqualTo("\"saved\"");

@@ -155,6 +155,53 @@ class JobLifeIT {
   }
 
   @Test
+  void theSameCallUnderTheSameNameIsOneJob() throws Exception {
+    try (ClusterExecutor cluster =
+        ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE)) {
+      Deployment deployment =
+          cluster.deploy(HandMadePackage.of(folder, "sleep", 8), Progress.SILENT);
+      Job first = cluster.submit(deployment, "[0]", "nightly");
+      Job second = cluster.submit(deployment, "[0]", "nightly");
+      assertThat(second.schedulerId()).isEqualTo(first.schedulerId());
+      assertThat(second.await(s -> {}).state()).isEqualTo(JobState.DONE);
+      assertThatThrownBy(() -> cluster.submit(deployment, "[1]", "nightly"))
+          .hasMessageContaining("there is a job nightly already, of another call");
+      assertThatThrownBy(() -> cluster.submit(deployment, "[0]", "../x"))
+          .hasMessageContaining("cannot be the name of a job");
+      assertThat(cluster.statuses(cluster.jobs(10)).get("nightly").state())
+          .isEqualTo(JobState.DONE);
+    }
+  }
+
+  @Test
+  void logsAreFollowedWhileItRuns() throws Exception {
+    try (ClusterExecutor cluster =
+        ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE)) {
+      Deployment deployment =
+          cluster.deploy(HandMadePackage.of(folder, "chatter", 8), Progress.SILENT);
+      Job job = cluster.submit(deployment, "[]");
+      StringBuilder out = new StringBuilder();
+      assertThat(job.follow(out::append, err -> {}).state()).isEqualTo(JobState.DONE);
+      assertThat(out.toString()).isEqualTo(Files.readString(Path.of(job.folder(), "stdout")));
+    }
+  }
+
+  @Test
+  void theUsersOwnLinesRunBeforeAndBehindTheJvm() throws Exception {
+    settings.put("prologue", "export GREETING=hello\nulimit -c 0");
+    settings.put("epilogue", "echo over $GREETING");
+    Run run = run("surroundings", "[]");
+    assertThat(run.result().value()).contains("\"hello\"");
+    assertThat(run.job().stdout(100)).isEqualTo("over hello\n");
+    settings.put("prologue", "exit 3");
+    assertThat(run("surroundings", "[]").status())
+        .satisfies(status -> assertThat(status.state()).isEqualTo(JobState.REFUSED))
+        .satisfies(status -> assertThat(status.detail()).contains("the prologue ended the job"));
+    settings.put("prologue", "false");
+    assertThat(run("surroundings", "[]").status().detail()).contains("the prologue ended with 1");
+  }
+
+  @Test
   void anOldJavaIsToldInOneLineBeforeAnythingRuns() throws Exception {
     Run run = run(HandMadePackage.of(folder, "surroundings", 99), "[]");
 

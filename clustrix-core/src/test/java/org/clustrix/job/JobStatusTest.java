@@ -18,7 +18,9 @@ class JobStatusTest {
       new Provenance("h", 1, "slurm", "7", "n1", "17", "id", "a", "b", "shared");
 
   private static JobState word(Optional<ExitRecord> exit, Optional<JobResult> result, Phase phase) {
-    return JobStatus.of(exit, result, new QueueState(phase, phase.name(), "", "")).state();
+    return JobStatus.of(
+            new JobFiles(exit, result, false, false), new QueueState(phase, phase.name(), "", ""))
+        .state();
   }
 
   private static Optional<ExitRecord> exit(int code, String signal, String problem) {
@@ -62,21 +64,68 @@ class JobStatusTest {
 
   @Test
   void withoutAnyFileOnlyTheSchedulerSpeaks() {
-    assertThat(word(Optional.empty(), Optional.empty(), Phase.UNKNOWN)).isEqualTo(JobState.PENDING);
+    assertThat(word(Optional.empty(), Optional.empty(), Phase.UNKNOWN)).isEqualTo(JobState.UNKNOWN);
+    assertThat(word(Optional.empty(), Optional.empty(), Phase.GONE)).isEqualTo(JobState.LOST);
     assertThat(word(Optional.empty(), Optional.empty(), Phase.RUNNING)).isEqualTo(JobState.RUNNING);
     assertThat(word(Optional.empty(), Optional.empty(), Phase.ENDED)).isEqualTo(JobState.LOST);
     assertThat(word(Optional.empty(), Optional.empty(), Phase.NODE_FAILURE))
         .isEqualTo(JobState.NODE_FAILURE);
   }
 
+  private static JobStatus look(
+      Optional<ExitRecord> exit, boolean begun, boolean cancelled, Phase phase) {
+    return JobStatus.of(
+        new JobFiles(exit, Optional.empty(), begun, cancelled),
+        new QueueState(phase, phase.name(), "", ""));
+  }
+
   @Test
   void aWordIsSettledWhenNobodyCanSayMore() {
-    QueueState completing = new QueueState(Phase.RUNNING, "COMPLETING", "", "");
-    QueueState timeout = new QueueState(Phase.OUT_OF_TIME, "TIMEOUT", "", "");
-    assertThat(JobStatus.of(exit(143, "TERM", ""), Optional.empty(), completing).settled())
-        .isFalse();
-    assertThat(JobStatus.of(exit(143, "TERM", ""), Optional.empty(), timeout).settled()).isTrue();
-    assertThat(JobStatus.of(exit(82, "", "no Java"), Optional.empty(), completing).settled())
-        .isTrue();
+    assertThat(look(exit(143, "TERM", ""), true, false, Phase.RUNNING).state())
+        .isEqualTo(JobState.RUNNING);
+    assertThat(look(exit(143, "TERM", ""), true, false, Phase.OUT_OF_TIME).settled()).isTrue();
+    assertThat(look(exit(82, "", "no Java"), false, false, Phase.RUNNING).settled()).isTrue();
+    assertThat(look(exit(137, "", ""), true, false, Phase.UNKNOWN).settled()).isFalse();
+  }
+
+  @Test
+  void whoWasInterruptedAndWaitsAgainIsNotOver() {
+    assertThat(look(exit(143, "TERM", ""), true, false, Phase.PENDING).state())
+        .isEqualTo(JobState.REQUEUED);
+    assertThat(look(Optional.empty(), true, false, Phase.PENDING).state())
+        .isEqualTo(JobState.REQUEUED);
+    assertThat(look(Optional.empty(), false, false, Phase.PENDING).state())
+        .isEqualTo(JobState.PENDING);
+    assertThat(look(Optional.empty(), false, false, Phase.PREEMPTED).state())
+        .isEqualTo(JobState.PREEMPTED);
+  }
+
+  @Test
+  void whereNobodyRemembersTheFilesTellAndNoMore() {
+    assertThat(look(exit(143, "TERM", ""), true, true, Phase.GONE).state())
+        .isEqualTo(JobState.CANCELLED);
+    assertThat(look(exit(143, "TERM", ""), true, false, Phase.GONE).state())
+        .isEqualTo(JobState.EXITED);
+    assertThat(look(exit(143, "TIME", ""), true, false, Phase.GONE).state())
+        .isEqualTo(JobState.OUT_OF_TIME);
+    assertThat(look(exit(137, "MEMORY", ""), true, false, Phase.GONE).state())
+        .isEqualTo(JobState.OUT_OF_MEMORY);
+    assertThat(look(Optional.empty(), false, true, Phase.GONE).state())
+        .isEqualTo(JobState.CANCELLED);
+    assertThat(look(Optional.empty(), true, false, Phase.KILLED).state())
+        .isEqualTo(JobState.EXITED);
+    assertThat(look(Optional.empty(), true, true, Phase.KILLED).state())
+        .isEqualTo(JobState.CANCELLED);
+    assertThat(look(Optional.empty(), false, false, Phase.STUCK).state())
+        .isEqualTo(JobState.NEVER_STARTED);
+    assertThat(look(Optional.empty(), false, false, Phase.NOT_STARTED).state())
+        .isEqualTo(JobState.NEVER_STARTED);
+  }
+
+  @Test
+  void anAnswerCountsAlsoWhereTheScriptWasKilled() {
+    Optional<JobResult> value = Optional.of(JobResult.returned("int", "1", WHERE));
+    assertThat(word(Optional.empty(), value, Phase.RUNNING)).isEqualTo(JobState.RUNNING);
+    assertThat(word(Optional.empty(), value, Phase.ENDED)).isEqualTo(JobState.DONE);
   }
 }

@@ -6,11 +6,16 @@
 #SBATCH --export=NONE
 #SBATCH --no-requeue
 #SBATCH --signal=B:USR1@300
+#SBATCH --nodes=1
 #SBATCH --cpus-per-task=8
 #SBATCH --mem=4096M
 #SBATCH --time=1-02:00:00
 #SBATCH --partition=batch
 #SBATCH --account=physics
+#SBATCH --gres=gpu:2
+#SBATCH --constraint=bigmem=true
+#SBATCH --mail-user=ada@example.org
+#SBATCH --mail-type=BEGIN,FAIL
 #SBATCH --nice=10
 CLUSTRIX_STATE='/scratch/my project/.clustrix'
 CLUSTRIX_REMOTE='/scratch/my project'
@@ -22,16 +27,18 @@ CLUSTRIX_LAUNCHER='ababababababababababababababababababababababababababababababa
 CLUSTRIX_INCOMING=''
 CLUSTRIX_JAVA='/opt/jdk 21'
 CLUSTRIX_JAVA_RELEASE='17'
+CLUSTRIX_TIME_SECONDS='93600'
 CLUSTRIX_LIMIT_SECONDS='0'
-CLUSTRIX_ASKED_SECONDS='93600'
 CLUSTRIX_WARNING_SECONDS='300'
 CLUSTRIX_CDS='off'
 CLUSTRIX_WORKING_DIRECTORY='job'
 CLUSTRIX_SCHEDULER='slurm'
 CLUSTRIX_TOKEN='0123456789abcdef'
 CLUSTRIX_LOGINS=('submit-host' 'ada@login:2222')
+CLUSTRIX_PROLOGUE='ulimit -c 0'
+CLUSTRIX_EPILOGUE='echo '\''over'\'''
 CLUSTRIX_JOB_ID="${SLURM_JOB_ID:-}"
 CLUSTRIX_NODE="${SLURMD_NODENAME:-}"
 CLUSTRIX_MODULES=('java/21')
-CLUSTRIX_JVM_OPTIONS=('-Dfile.encoding=UTF-8' '-Duser.language=de' '-Duser.country=CH' '-Duser.timezone=Europe/Zurich' '-XX:ActiveProcessorCount=8' '-Xmx3072m' '-Dx=a b')
+CLUSTRIX_JVM_OPTIONS=('-Dfile.encoding=UTF-8' '-Duser.language=de' '-Duser.country=CH' '-Duser.timezone=Europe/Zurich' '-XX:ActiveProcessorCount=8' '-XX:+UseParallelGC' '-Xmx3072m' '-Dx=a b')
 export GREETING='it'\''s $HOME'

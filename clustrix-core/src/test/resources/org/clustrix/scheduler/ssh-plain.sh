@@ -9,15 +9,17 @@ CLUSTRIX_LAUNCHER='ababababababababababababababababababababababababababababababa
 CLUSTRIX_INCOMING=''
 CLUSTRIX_JAVA=''
 CLUSTRIX_JAVA_RELEASE='17'
+CLUSTRIX_TIME_SECONDS='0'
 CLUSTRIX_LIMIT_SECONDS='0'
-CLUSTRIX_ASKED_SECONDS='0'
 CLUSTRIX_WARNING_SECONDS='60'
 CLUSTRIX_CDS='auto'
 CLUSTRIX_WORKING_DIRECTORY='job'
 CLUSTRIX_SCHEDULER='ssh'
 CLUSTRIX_TOKEN='0123456789abcdef'
 CLUSTRIX_LOGINS=()
-CLUSTRIX_JOB_ID=$$
+CLUSTRIX_PROLOGUE=''
+CLUSTRIX_EPILOGUE=''
+CLUSTRIX_JOB_ID="$$@$(uname -n)"
 CLUSTRIX_NODE=
 CLUSTRIX_MODULES=()
-CLUSTRIX_JVM_OPTIONS=('-Dfile.encoding=UTF-8' '-Duser.language=en' '-Duser.country=' '-Duser.timezone=UTC' '-XX:ActiveProcessorCount=1')
+CLUSTRIX_JVM_OPTIONS=('-Dfile.encoding=UTF-8' '-Duser.language=en' '-Duser.country=' '-Duser.timezone=UTC' '-XX:ActiveProcessorCount=1' '-XX:+UseSerialGC')

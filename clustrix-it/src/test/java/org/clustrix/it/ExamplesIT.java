@@ -10,6 +10,7 @@ import org.clustrix.it.testbed.Cluster;
 import org.clustrix.it.testbed.ClusterKind;
 import org.clustrix.it.testbed.OnTestbed;
 import org.clustrix.it.testbed.Provenances;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -36,6 +37,19 @@ final class ExamplesIT {
   @OnTestbed
   void runsOnSlurm(Example example) {
     run(example, ClusterKind.SLURM);
+  }
+
+  @ParameterizedTest
+  @FieldSource("EXAMPLES")
+  @OnTestbed
+  void runsOnGridEngine(Example example) {
+    run(example, ClusterKind.SGE);
+  }
+
+  @Test
+  @OnTestbed
+  void runsOnSlurmWithAccounting() {
+    run(Example.CSV_STATISTICS, ClusterKind.SLURM_ACCOUNTED);
   }
 
   private static void run(Example example, ClusterKind kind) {

@@ -29,6 +29,12 @@ final class JobGoalsIT {
     submitAndFollow(ClusterKind.SLURM);
   }
 
+  @Test
+  @OnTestbed
+  void aJobOnGridEngineIsFollowedFromAnotherFolder() {
+    submitAndFollow(ClusterKind.SGE);
+  }
+
   private static void submitAndFollow(ClusterKind kind) {
     Project project = Project.example(EXAMPLE.folder(), "steps-" + kind);
     Cluster cluster = Cluster.of(kind, "steps-" + kind);

@@ -137,7 +137,7 @@ final class UnseenFilesIT {
   void anAccountThatCannotReachTheLoginHostIsToldSo() {
     run(NamespaceHost.keyless(), "com.acme.probe.Note#write", "[\"a word\"]")
         .failed()
-        .says("has left no record", "does its node neither see remoteWorkDir", "loginFromNodes");
+        .says("left no record", "does its node neither see remoteWorkDir", "loginFromNodes");
     assertThat(leftOnTheNode()).isEmpty();
   }
 
@@ -151,7 +151,7 @@ final class UnseenFilesIT {
         .set("loginFromNodes", "off")
         .run()
         .failed()
-        .says("has left no record", "loginFromNodes");
+        .says("left no record", "loginFromNodes");
   }
 
   @Test

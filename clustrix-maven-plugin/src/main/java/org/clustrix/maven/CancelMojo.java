@@ -19,7 +19,7 @@ public final class CancelMojo extends JobMojo {
 
   @Override
   void named(ClusterExecutor cluster, Job found) {
-    JobStatus before = found.status();
+    JobStatus before = found.certain();
     if (before.state().isOver()) {
       getLog().info("Job " + found.name() + " has ended already: " + before.state().word());
       return;

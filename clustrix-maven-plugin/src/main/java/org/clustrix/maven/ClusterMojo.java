@@ -116,13 +116,49 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.time")
   private String time;
 
-  /** Partition of the scheduler. */
+  /** Partition of the scheduler; another word for queue. */
   @Parameter(property = "clustrix.partition")
   private String partition;
+
+  /** Queue of the scheduler; another word for partition. */
+  @Parameter(property = "clustrix.queue")
+  private String queue;
 
   /** Account that is charged. */
   @Parameter(property = "clustrix.account")
   private String account;
+
+  /** Graphics processors of the task; none where nothing is set. */
+  @Parameter(property = "clustrix.gpus")
+  private String gpus;
+
+  /** Quality of service of the scheduler. */
+  @Parameter(property = "clustrix.qos")
+  private String qos;
+
+  /** What the node must have, in the scheduler's own words. */
+  @Parameter(property = "clustrix.constraint")
+  private String constraint;
+
+  /** Nodes of the task: 1, since it is one JVM. */
+  @Parameter(property = "clustrix.nodes")
+  private String nodes;
+
+  /** The address that gets mail about the job. */
+  @Parameter(property = "clustrix.mail")
+  private String mail;
+
+  /** About what it gets mail, by commas: begin, end, fail; end,fail where nothing is set. */
+  @Parameter(property = "clustrix.mailEvents")
+  private String mailEvents;
+
+  /** Shell text that runs in the job before modules are loaded. */
+  @Parameter(property = "clustrix.prologue")
+  private String prologue;
+
+  /** Shell text that runs in the job behind the JVM. */
+  @Parameter(property = "clustrix.epilogue")
+  private String epilogue;
 
   /** Options of the JVM on the cluster, separated by white space. */
   @Parameter(property = "clustrix.jvmOptions")
@@ -155,7 +191,7 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.maxOutput")
   private String maxOutput;
 
-  /** Seconds between two looks at a waiting job; 2 where nothing is set. */
+  /** Most seconds between two looks at a waiting job; 15 where nothing is set. */
   @Parameter(property = "clustrix.pollInterval")
   private String pollInterval;
 

@@ -23,6 +23,7 @@ record CommandLine(Properties user) {
           "functions",
           "args",
           "job",
+          "follow",
           "package",
           "explain",
           "checkWait",

@@ -20,7 +20,7 @@ public final class ResultMojo extends JobMojo {
 
   @Override
   void named(ClusterExecutor cluster, Job found) throws MojoFailureException {
-    JobStatus status = found.status();
+    JobStatus status = found.certain();
     if (!status.state().isOver()) {
       throw new MojoFailureException(
           "job " + found.name() + " has not ended: it is " + status.state().word());

@@ -1,9 +1,11 @@
 package org.clustrix.maven;
 
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.JobRecord;
 import org.clustrix.job.ClusterExecutor;
 import org.clustrix.job.Job;
@@ -24,11 +26,15 @@ public final class StatusMojo extends JobMojo {
   void unnamed(ClusterExecutor cluster) {
     List<JobRecord> jobs = cluster.jobs(MOST);
     StandardOutput.line(jobs.isEmpty() ? "no jobs" : "the newest jobs on " + cluster.hostName());
+    Map<String, JobStatus> statuses = cluster.statuses(jobs);
     for (JobRecord job : jobs) {
+      JobStatus status = statuses.get(job.job());
       StandardOutput.line(
           job.submitted()
               + "  "
               + job.job()
+              + "  "
+              + (status == null ? "unknown" : status.state().word())
               + "  "
               + job.scheduler()
               + " "
@@ -40,20 +46,25 @@ public final class StatusMojo extends JobMojo {
 
   @Override
   void named(ClusterExecutor cluster, Job found) {
-    JobStatus status = found.status();
+    JobStatus status = found.certain();
     StandardOutput.line(found.name() + ": " + status.state().word());
     if (!status.detail().isEmpty()) {
       StandardOutput.line("  " + status.detail());
     }
-    StandardOutput.line("  scheduler's id: " + found.schedulerId());
-    status
-        .exit()
-        .ifPresent(
-            exit -> {
-              StandardOutput.line("  node: " + exit.node() + " (host " + exit.host() + ")");
-              StandardOutput.line("  from " + exit.started() + " to " + exit.ended());
-              StandardOutput.line("  exit status: " + exit.exitCode());
-            });
-    StandardOutput.line("  script and logs: " + found.folder() + " on " + cluster.hostName());
+    tell("scheduler's id", found.schedulerId());
+    tell("node", status.node());
+    tell("started", status.started());
+    tell("ended", status.ended());
+    tell("exit code", status.exitCode());
+    String folder = found.folder() + "/";
+    tell("script", folder + ClusterLayout.script("x").replaceFirst(".*/", ""));
+    tell("logs", folder + "stdout and " + folder + "stderr");
+    tell("on", cluster.hostName());
+  }
+
+  private static void tell(String name, String value) {
+    if (!value.isEmpty()) {
+      StandardOutput.line("  " + name + ": " + value);
+    }
   }
 }

@@ -18,6 +18,13 @@ abstract class SubmittingMojo extends ClusterMojo {
   @Parameter(property = "clustrix.args", defaultValue = "[]")
   private String args;
 
+  /**
+   * The name of the job; one that nobody else has where nothing is set. Whoever submits the same
+   * call again under the same name gets the job that is there.
+   */
+  @Parameter(property = "clustrix.job")
+  private String job;
+
   private final RepositorySystem repositories;
   private final SettingsDecrypter decrypter;
 
@@ -50,9 +57,10 @@ abstract class SubmittingMojo extends ClusterMojo {
     Deployments deployments = new Deployments(this, decrypter);
     try (ClusterExecutor cluster = deployments.connect(packaged.settings())) {
       Deployment deployment = deployments.deploy(cluster, packaged);
-      Job job = cluster.submit(deployment, arguments);
-      getLog().info("Submitted " + job.name() + " (id " + job.schedulerId() + ")");
-      submitted(cluster, job);
+      String name = commandLine().text("job", job == null ? "" : job).strip();
+      Job submitted = cluster.submit(deployment, arguments, name);
+      getLog().info("Submitted " + submitted.name() + " (id " + submitted.schedulerId() + ")");
+      submitted(cluster, submitted);
     }
   }
 

@@ -20,6 +20,7 @@ import org.clustrix.host.Pipes;
 import org.clustrix.host.ScriptCall;
 import org.clustrix.host.Sentinels;
 import org.clustrix.host.Shell;
+import org.clustrix.host.Spares;
 
 /** A host behind the system's own {@code ssh}. Files travel by commands. */
 public final class OpenSshHost implements Host {
@@ -32,6 +33,7 @@ public final class OpenSshHost implements Host {
 
   private final String name;
   private final SharedConnection connection;
+  private final Spares<Pipes> spares = new Spares<>(() -> start(ScriptCall.SHELL, Capture.MOST));
 
   private OpenSshHost(String name, SharedConnection connection) {
     this.name = name;
@@ -44,7 +46,9 @@ public final class OpenSshHost implements Host {
    * @throws HostException with a remedy
    */
   public static OpenSshHost connect(OpenSshOptions options) {
-    return new OpenSshHost(options.destination(), SharedConnection.open(options));
+    OpenSshHost host = new OpenSshHost(options.destination(), SharedConnection.open(options));
+    host.expect(1);
+    return host;
   }
 
   @Override
@@ -67,12 +71,24 @@ public final class OpenSshHost implements Host {
   }
 
   private Output output(Command command, ScriptCall call, Input input, long most) {
-    ProcessBuilder ssh = new ProcessBuilder(connection.words(List.of("-T"), List.of(call.words())));
-    Output output = Pipes.run(name, ssh, call.head(), input, command.limit(), most);
+    Pipes ssh =
+        (call.fitsSpare() && most <= Capture.MOST ? spares.take() : Optional.<Pipes>empty())
+            .orElseGet(() -> start(call.words(), most));
+    Output output = ssh.run(call.head(), input, command.limit());
     if (output.status() == NO_CONNECTION && output.out().bytes().length == 0) {
       throw OpenSshFailure.explain(name, output.errText());
     }
     return output;
+  }
+
+  private Pipes start(String words, long most) {
+    return Pipes.start(
+        name, new ProcessBuilder(connection.words(List.of("-T"), List.of(words))), most);
+  }
+
+  @Override
+  public void expect(int commands) {
+    spares.prepare(commands);
   }
 
   @Override
@@ -114,6 +130,7 @@ public final class OpenSshHost implements Host {
 
   @Override
   public void close() {
+    spares.close();
     connection.close();
   }
 }

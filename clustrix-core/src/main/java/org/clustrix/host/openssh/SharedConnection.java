@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.clustrix.host.HostException;
+import org.clustrix.host.Shell;
 
 /**
  * One connection of {@code ssh} that all commands of a host share (a control master), with its
- * socket in a folder that only this user can enter. Where this program is killed it ends by itself
- * after a minute without a command; the next command of a program that waited longer opens it
- * again.
+ * socket in a folder that only this user can enter. A small shell ends it, and removes the folder,
+ * as soon as our end of a pipe is closed: by {@link #close}, or because this program was killed.
+ * Where that shell is killed too it ends by itself after a minute without a command; the next
+ * command of a program that waited longer opens it again.
  */
 final class SharedConnection implements AutoCloseable {
   /** The kernel's limit is about 104 bytes, and {@code ssh} adds 17 while it starts. */
@@ -20,8 +23,13 @@ final class SharedConnection implements AutoCloseable {
 
   private static final String SOCKET = "s";
 
+  private static final long LAST_SECONDS = 5;
+
+  private static final int NO_SUCH_COMMAND = 127;
+
   private final OpenSshOptions options;
   private final Path folder;
+  private Process guard;
 
   private SharedConnection(OpenSshOptions options, Path folder) {
     this.options = options;
@@ -35,23 +43,51 @@ final class SharedConnection implements AutoCloseable {
    */
   static SharedConnection open(OpenSshOptions options) {
     SharedConnection connection = new SharedConnection(options, privateFolder());
-    Path errors = connection.folder.resolve("errors");
+    boolean done = false;
     try {
-      int status = connection.call(errors, List.of("-f", "-N"), List.of());
-      if (status != 0) {
+      connection.connect();
+      done = true;
+      return connection;
+    } finally {
+      if (!done) {
+        connection.close();
+      }
+    }
+  }
+
+  private void connect() {
+    Path errors = folder.resolve("errors");
+    // its errors go to a file: a master in the background may hold them open
+    String script =
+        "trap '' INT HUP\n"
+            + Shell.quote(words(List.of("-f", "-N"), List.of()))
+            + " </dev/null >/dev/null 2>"
+            + Shell.quote(errors.toString())
+            + "\necho $?\ncat >/dev/null\n"
+            + Shell.quote(words(List.of("-O", "exit"), List.of()))
+            + " </dev/null >/dev/null 2>&1\nrm -rf "
+            + Shell.quote(folder.toString())
+            + "\n";
+    try {
+      guard =
+          new ProcessBuilder("/bin/sh", "-c", script)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String status = guard.inputReader().readLine();
+      if (Integer.toString(NO_SUCH_COMMAND).equals(status)) {
+        throw notStarted("there is no ssh", null);
+      }
+      if (!"0".equals(status)) {
         throw OpenSshFailure.explain(options.destination(), Files.readString(errors));
       }
-      return connection;
     } catch (IOException e) {
-      connection.delete();
-      throw new HostException(
-          "cannot start ssh: " + e.getMessage(),
-          "install the OpenSSH client, or set sshTransport to 'java'",
-          e);
-    } catch (HostException e) {
-      connection.delete();
-      throw e;
+      throw notStarted(e.getMessage(), e);
     }
+  }
+
+  private static HostException notStarted(String why, IOException e) {
+    return new HostException(
+        "cannot start ssh: " + why, "install the OpenSSH client, or set sshTransport to 'java'", e);
   }
 
   private static Path privateFolder() {
@@ -92,43 +128,20 @@ final class SharedConnection implements AutoCloseable {
     return words;
   }
 
-  /** Its errors go to a file: a master in the background may hold them open. */
-  private int call(Path errors, List<String> more, List<String> remote) throws IOException {
-    Process process =
-        new ProcessBuilder(words(more, remote))
-            .redirectInput(Path.of("/dev/null").toFile())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(errors.toFile())
-            .start();
-    try {
-      return process.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new HostException("interrupted while ssh connected", "", e);
-    } finally {
-      process.destroy();
-    }
-  }
-
   @Override
   public void close() {
+    if (guard == null) {
+      return;
+    }
     try {
-      call(folder.resolve("errors"), List.of("-O", "exit"), List.of());
+      guard.getOutputStream().close();
+      if (!guard.waitFor(LAST_SECONDS, TimeUnit.SECONDS)) {
+        guard.destroy();
+      }
     } catch (IOException e) {
       // it ends by itself
-    } finally {
-      delete();
-    }
-  }
-
-  private void delete() {
-    try {
-      for (String name : List.of("errors", SOCKET)) {
-        Files.deleteIfExists(folder.resolve(name));
-      }
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      // a temporary folder, empty but for a socket
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -5,6 +5,7 @@ import com.jcraft.jsch.HostKeyRepository;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.UserInfo;
 import java.util.Base64;
+import java.util.Optional;
 import org.clustrix.format.Sha256;
 
 /**
@@ -14,12 +15,17 @@ import org.clustrix.format.Sha256;
  */
 final class HostKeyCheck implements HostKeyRepository {
   private final HostKeyRepository known;
-  private final boolean acceptNew;
+  private final Optional<HostKeyRepository> noted;
   private String offered = "no fingerprint";
 
-  HostKeyCheck(HostKeyRepository known, boolean acceptNew) {
+  /**
+   * Makes one.
+   *
+   * @param noted where a key of a host of which none is known is noted; empty where it is refused
+   */
+  HostKeyCheck(HostKeyRepository known, Optional<HostKeyRepository> noted) {
     this.known = known;
-    this.acceptNew = acceptNew;
+    this.noted = noted;
   }
 
   /**
@@ -36,9 +42,9 @@ final class HostKeyCheck implements HostKeyRepository {
             + Base64.getEncoder().withoutPadding().encodeToString(Sha256.newDigest().digest(key));
     int verdict = known.check(host, key);
     // NOT_INCLUDED also stands for "another type of key is known": that one must not be replaced
-    if (acceptNew && verdict == NOT_INCLUDED && getHostKey(host, null).length == 0) {
+    if (noted.isPresent() && verdict == NOT_INCLUDED && getHostKey(host, null).length == 0) {
       try {
-        known.add(new HostKey(host, key), null);
+        noted.get().add(new HostKey(host, key), null);
         return OK;
       } catch (JSchException e) {
         return NOT_INCLUDED;

@@ -23,6 +23,7 @@ import org.clustrix.host.HostException;
  * @param passphrase opens the identities, where they need one
  * @param password offered last
  * @param knownHosts the file of known host keys
+ * @param otherKnownHosts further such files, which are only read
  * @param acceptNew whether a key that is not known is noted there; a changed one never is
  * @param agent whether an SSH agent is asked
  * @param timeout of the connection
@@ -35,6 +36,7 @@ public record SshAccess(
     Optional<Secret> passphrase,
     Optional<Secret> password,
     Path knownHosts,
+    List<Path> otherKnownHosts,
     boolean acceptNew,
     boolean agent,
     Duration timeout) {
@@ -73,6 +75,11 @@ public record SshAccess(
     if (chosen.isPresent() && !Files.isReadable(chosen.get())) {
       throw config.invalid(Setting.KEY_FILE, "a private key file that can be read");
     }
+    List<Path> known =
+        config
+            .find(Setting.KNOWN_HOSTS)
+            .map(file -> List.of(Path.of(file)))
+            .orElseGet(() -> knownHosts(said, host, user, folder));
     return new SshAccess(
         host,
         chosenPort.or(() -> said.first("port").map(Integer::valueOf)).orElse(USUAL_PORT),
@@ -80,10 +87,8 @@ public record SshAccess(
         chosen.map(List::of).orElseGet(() -> identities(said, host, user, folder)),
         credentials.passphrase(),
         credentials.password(),
-        config
-            .find(Setting.KNOWN_HOSTS)
-            .map(Path::of)
-            .orElseGet(() -> knownHosts(said, host, user, folder)),
+        known.get(0),
+        known.subList(1, known.size()),
         config.oneOf(Setting.HOST_KEY_CHECKING, "yes", "accept-new").equals("accept-new"),
         // a key that the user named is meant alone, as IdentitiesOnly says
         chosen.isEmpty()
@@ -120,14 +125,16 @@ public record SshAccess(
         : found;
   }
 
-  /** One file, which is where a new key would be noted too. */
-  private static Path knownHosts(SshConfiguration said, String host, String user, Path folder) {
-    List<Path> files = said.files("userknownhostsfile", host, user).toList();
-    return files.stream()
-        .filter(Files::isReadable)
-        .findFirst()
-        .or(() -> files.stream().findFirst())
-        .orElse(folder.resolve("known_hosts"));
+  /** Those of the user first; the very first is where a new key would be noted. */
+  private static List<Path> knownHosts(
+      SshConfiguration said, String host, String user, Path folder) {
+    List<Path> files =
+        new ArrayList<>(said.files("userknownhostsfile", host, user).distinct().toList());
+    if (files.isEmpty()) {
+      files.add(folder.resolve("known_hosts"));
+    }
+    said.files("globalknownhostsfile", host, user).forEach(files::add);
+    return files;
   }
 
   /** Returns the name for messages. */

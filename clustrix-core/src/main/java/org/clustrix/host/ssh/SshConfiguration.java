@@ -29,6 +29,7 @@ final class SshConfiguration {
           "user",
           "identityfile",
           "userknownhostsfile",
+          "globalknownhostsfile",
           "identitiesonly",
           "identityagent",
           "proxyjump",

@@ -7,6 +7,9 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.clustrix.host.HostException;
 import org.clustrix.host.HostKeyException;
 
@@ -25,7 +28,7 @@ final class SshFailure {
               + " is not known: it offers "
               + fingerprint
               + ", looked up in "
-              + access.knownHosts(),
+              + where(access),
           "compare the fingerprint with the one that the cluster's documentation names, then connect"
               + " once with 'ssh "
               + target
@@ -39,10 +42,10 @@ final class SshFailure {
               + " has CHANGED: it offers "
               + fingerprint
               + ", and that is not the one in "
-              + access.knownHosts(),
+              + where(access),
           "someone may be listening; ask the cluster's staff, and only when they confirm the new key"
               + " remove the old one with \"ssh-keygen -f '"
-              + access.knownHosts()
+              + KnownHostFiles.readable(access).get(0)
               + "' -R '"
               + (access.port() == 22 ? access.host() : "[" + access.host() + "]:" + access.port())
               + "'\"",
@@ -66,6 +69,13 @@ final class SshFailure {
           e);
     }
     return new HostException("cannot connect to " + where + ": " + reason(e), remedy(e), e);
+  }
+
+  private static String where(SshAccess access) {
+    List<Path> files = KnownHostFiles.readable(access);
+    return files.isEmpty()
+        ? access.knownHosts() + ", which is not there"
+        : files.stream().map(Path::toString).collect(Collectors.joining(", "));
   }
 
   private static String reason(JSchException e) {

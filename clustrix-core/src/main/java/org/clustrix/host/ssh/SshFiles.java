@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.apache.commons.vfs2.FileObject;
@@ -32,10 +34,16 @@ final class SshFiles implements AutoCloseable {
   private final SshAccess access;
   private final DefaultFileSystemManager manager = new DefaultFileSystemManager();
   private final FileObject root;
+  private final Path knownHosts;
 
   SshFiles(SshAccess access) {
     this.access = access;
     silence();
+    try {
+      knownHosts = Files.createTempFile("clustrix-known-hosts-", "");
+    } catch (IOException e) {
+      throw new HostException("no temporary file can be made: " + e, "check java.io.tmpdir", e);
+    }
     try {
       manager.addProvider("file", new DefaultLocalFileProvider());
       manager.addProvider("sftp", new SftpFileProvider());
@@ -43,7 +51,7 @@ final class SshFiles implements AutoCloseable {
       root = manager.resolveFile(address(), options());
       root.exists();
     } catch (FileSystemException e) {
-      manager.close();
+      close();
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof JSchException refusal) {
           throw SshFailure.explain(access, "", refusal);
@@ -72,11 +80,19 @@ final class SshFiles implements AutoCloseable {
     return "sftp://" + host + ":" + access.port() + "/";
   }
 
+  private Path knownHosts() throws FileSystemException {
+    try {
+      return KnownHostFiles.one(access, knownHosts);
+    } catch (IOException e) {
+      throw new FileSystemException(e);
+    }
+  }
+
   private FileSystemOptions options() throws FileSystemException {
     FileSystemOptions options = new FileSystemOptions();
     SftpFileSystemConfigBuilder sftp = SftpFileSystemConfigBuilder.getInstance();
     sftp.setStrictHostKeyChecking(options, "yes");
-    sftp.setKnownHosts(options, access.knownHosts().toFile());
+    sftp.setKnownHosts(options, knownHosts().toFile());
     sftp.setPreferredAuthentications(options, SshSession.AUTHENTICATIONS);
     sftp.setConnectTimeout(options, access.timeout());
     sftp.setUserDirIsRoot(options, false);
@@ -138,5 +154,10 @@ final class SshFiles implements AutoCloseable {
   @Override
   public void close() {
     manager.close();
+    forget();
+  }
+
+  private void forget() {
+    knownHosts.toFile().delete(); // an empty one at worst, in the folder for such files
   }
 }

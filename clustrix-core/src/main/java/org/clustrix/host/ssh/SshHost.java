@@ -32,7 +32,7 @@ public final class SshHost implements Host {
    */
   public static SshHost connect(SshAccess access) {
     SshHost host = new SshHost(access);
-    host.session();
+    host.expect(1);
     return host;
   }
 
@@ -75,8 +75,12 @@ public final class SshHost implements Host {
   }
 
   private CommandResult call(Command command, Sentinels sentinels, ScriptCall call, Input input) {
-    return sentinels.unwrap(
-        name(), session().run(call.words(), call.head(), input, command.limit()));
+    return sentinels.unwrap(name(), session().run(call, input, command.limit()));
+  }
+
+  @Override
+  public void expect(int commands) {
+    session().prepare(commands);
   }
 
   @Override

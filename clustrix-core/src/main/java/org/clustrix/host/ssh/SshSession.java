@@ -1,21 +1,22 @@
 package org.clustrix.host.ssh;
 
-import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.HostKeyRepository;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.clustrix.host.Capture;
+import java.util.Optional;
 import org.clustrix.host.Feed;
 import org.clustrix.host.HostException;
 import org.clustrix.host.Input;
 import org.clustrix.host.Output;
+import org.clustrix.host.ScriptCall;
+import org.clustrix.host.Spares;
 
 /** One authenticated connection that runs commands. Not thread-safe. */
 final class SshSession implements AutoCloseable {
@@ -40,10 +41,12 @@ final class SshSession implements AutoCloseable {
 
   private final SshAccess access;
   private final Session session;
+  private final Spares<ExecChannel> spares;
 
   private SshSession(SshAccess access, Session session) {
     this.access = access;
     this.session = session;
+    spares = new Spares<>(() -> ExecChannel.open(access, session, ScriptCall.SHELL));
   }
 
   /**
@@ -58,10 +61,8 @@ final class SshSession implements AutoCloseable {
       if (access.acceptNew()) {
         createIfAbsent(access.knownHosts());
       }
-      if (Files.exists(access.knownHosts())) {
-        jsch.setKnownHosts(access.knownHosts().toString());
-      }
-      keys = new HostKeyCheck(jsch.getHostKeyRepository(), access.acceptNew());
+      jsch.setKnownHosts(KnownHostFiles.open(access));
+      keys = new HostKeyCheck(jsch.getHostKeyRepository(), noted(access));
       jsch.setHostKeyRepository(keys);
       if (access.agent()) {
         jsch.setIdentityRepository(SshAgent.keys());
@@ -87,6 +88,16 @@ final class SshSession implements AutoCloseable {
     }
   }
 
+  /** Where a new key is noted; empty where none is accepted. */
+  private static Optional<HostKeyRepository> noted(SshAccess access) throws JSchException {
+    if (!access.acceptNew()) {
+      return Optional.empty();
+    }
+    JSch first = new JSch();
+    first.setKnownHosts(access.knownHosts().toString());
+    return Optional.of(first.getHostKeyRepository());
+  }
+
   private static void createIfAbsent(Path knownHosts) {
     try {
       if (!Files.exists(knownHosts)) {
@@ -105,26 +116,24 @@ final class SshSession implements AutoCloseable {
     return session.isConnected();
   }
 
+  /** Has shells started for commands that will follow. */
+  void prepare(int commands) {
+    spares.prepare(commands);
+  }
+
   /**
    * Runs a command.
    *
-   * @param head goes into its input before the rest
    * @throws HostException where the connection breaks or the limit is over
    */
-  Output run(String command, byte[] head, Input input, Duration limit) {
-    ChannelExec channel = null;
+  Output run(ScriptCall call, Input input, Duration limit) {
+    ExecChannel channel =
+        (call.fitsSpare() ? spares.take() : Optional.<ExecChannel>empty())
+            .orElseGet(() -> ExecChannel.open(access, session, call.words()));
     Feed feed = null;
     try {
-      Capture out = new Capture(Capture.MOST);
-      Capture err = new Capture(Capture.MOST);
-      channel = (ChannelExec) session.openChannel("exec");
-      channel.setCommand(command);
-      channel.setOutputStream(out);
-      channel.setErrStream(err);
-      OutputStream sink = channel.getOutputStream();
-      channel.connect((int) access.timeout().toMillis());
-      feed = new Feed(head, input, sink);
-      while (!channel.isClosed()) {
+      feed = new Feed(call.head(), input, channel.sink());
+      while (channel.isAlive()) {
         if (!session.isConnected()) {
           throw new HostException("the connection to " + access.name() + " broke", "try again");
         }
@@ -135,18 +144,12 @@ final class SshSession implements AutoCloseable {
         Thread.sleep(LOOK_MILLIS);
       }
       feed.rethrow();
-      return new Output(channel.getExitStatus(), out, err);
-    } catch (JSchException e) {
-      throw SshFailure.explain(access, "", e);
-    } catch (IOException e) {
-      throw new HostException("the connection to " + access.name() + " broke", "try again", e);
+      return channel.output();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new HostException("interrupted while a command ran on " + access.name(), "", e);
     } finally {
-      if (channel != null) {
-        channel.disconnect();
-      }
+      channel.end();
       if (feed != null) {
         feed.abandon();
       }
@@ -155,6 +158,8 @@ final class SshSession implements AutoCloseable {
 
   /** Opens one more channel for files. */
   ChannelSftp openSftp() throws JSchException {
+    // a server may allow few at a time
+    spares.close();
     ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
     channel.connect((int) access.timeout().toMillis());
     return channel;
@@ -162,6 +167,7 @@ final class SshSession implements AutoCloseable {
 
   @Override
   public void close() {
+    spares.close();
     session.disconnect();
   }
 }

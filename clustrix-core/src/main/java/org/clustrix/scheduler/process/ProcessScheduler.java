@@ -1,19 +1,30 @@
 package org.clustrix.scheduler.process;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueState;
 import org.clustrix.scheduler.QueueState.Phase;
+import org.clustrix.scheduler.QueueStates;
+import org.clustrix.scheduler.Resources;
 import org.clustrix.scheduler.Scheduler;
 import org.clustrix.scheduler.SchedulerException;
 
 /**
  * A job as a detached process of its own session, on this machine or behind SSH. Its id is the
- * process id of the script. Stateless.
+ * process id of the script and the machine, since a login may lead to another one next time.
+ * Stateless.
  */
 public final class ProcessScheduler implements Scheduler {
+  private static final Pattern STARTED = Pattern.compile("(?m)^[0-9]+@\\S+$");
+  private static final Map<String, Phase> PHASES =
+      Map.of("running", Phase.RUNNING, "gone", Phase.ENDED);
+
   private final String name;
 
   /** Makes one that calls itself {@code local} or {@code ssh}. */
@@ -33,9 +44,13 @@ public final class ProcessScheduler implements Scheduler {
 
   @Override
   public List<String> directives(JobSpec spec) {
-    JobSpec.Resources asked = spec.resources();
-    refuse("partition", asked.partition().isPresent());
+    Resources asked = spec.resources();
+    refuse("queue (or partition)", asked.queue().isPresent());
     refuse("account", asked.account().isPresent());
+    refuse("gpus", asked.gpus() > 0);
+    refuse("qos", asked.qos().isPresent());
+    refuse("constraint", asked.constraint().isPresent());
+    refuse("mail", asked.mail().isPresent());
     refuse("extraDirectives", !asked.extraDirectives().isEmpty());
     refuse("skipDirectives", !asked.skipDirectives().isEmpty());
     return List.of();
@@ -45,13 +60,13 @@ public final class ProcessScheduler implements Scheduler {
     if (set) {
       throw new SchedulerException(
           "clusterType " + name + " has no scheduler and cannot honour the setting " + setting,
-          "remove it, or choose clusterType slurm");
+          "remove it, or choose clusterType slurm, sge or pbs");
     }
   }
 
   @Override
   public String jobIdExpression() {
-    return "$$";
+    return "\"$$@$(uname -n)\"";
   }
 
   @Override
@@ -74,57 +89,52 @@ public final class ProcessScheduler implements Scheduler {
         nohup $session env -i HOME="$HOME" USER="$(id -un)" LOGNAME="$(id -un)" PATH="$PATH" \\
           ${JAVA_HOME:+JAVA_HOME="$JAVA_HOME"} ${TMPDIR:+TMPDIR="$TMPDIR"} \\
           bash -l %s >stdout 2>stderr </dev/null &
-        echo "$!"
+        echo "$!@$(uname -n)"
         """
         .formatted(folder, Shell.quote(spec.scriptPath()));
   }
 
   @Override
+  public String findScript(String job) {
+    // its answer cannot be lost: the submission notes it before anybody hears of it
+    return ":\n";
+  }
+
+  @Override
   public String parseSubmitted(String answer) {
-    String id = answer.strip();
-    if (id.isEmpty() || !id.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw new SchedulerException("the job could not be started: " + id, "");
+    Matcher m = STARTED.matcher(answer);
+    if (!m.find()) {
+      throw new SchedulerException("the job could not be started: " + answer.strip(), "");
     }
-    return id;
+    return m.group();
   }
 
   @Override
-  public String queryScript(JobSpec.Id id) {
-    return "if " + alive(id) + "; then echo running; else echo gone; fi\n";
-  }
-
-  /**
-   * A shell condition. The number alone may belong to another process by now, so the name of the
-   * job must stand in the command line; where there is neither {@code /proc} nor {@code ps} to read
-   * that from, the number has to do.
-   */
-  private static String alive(JobSpec.Id id) {
-    String pid = Shell.quote(id.schedulerId());
-    String job = Shell.quote(id.job());
-    return "if [ -d /proc/self ]; then tr '\\0' ' ' 2>/dev/null </proc/"
-        + pid
-        + "/cmdline | grep -qF "
-        + job
-        + "; elif command -v ps >/dev/null 2>&1; then ps -p "
-        + pid
-        + " -o args= 2>/dev/null | grep -qF "
-        + job
-        + "; else kill -0 "
-        + pid
-        + " 2>/dev/null; fi";
+  public String queryScript(List<JobSpec.Id> ids) {
+    StringBuilder script = new StringBuilder(ProcessProbe.FUNCTIONS);
+    ids.forEach(id -> script.append(ProcessProbe.call("look", id)));
+    return script.toString();
   }
 
   @Override
-  public QueueState parseQuery(String answer) {
-    return switch (answer.strip()) {
-      case "running" -> new QueueState(Phase.RUNNING, "running", "", "");
-      case "gone" -> new QueueState(Phase.ENDED, "gone", "", "");
-      default -> QueueState.UNKNOWN;
-    };
+  public QueueStates parseQuery(String answer) {
+    Map<String, QueueState> states = new HashMap<>();
+    for (String line : answer.split("\n", -1)) {
+      int space = line.indexOf(' ');
+      if (space > 0) {
+        String word = line.substring(space + 1).strip();
+        Phase phase = PHASES.getOrDefault(word, Phase.UNKNOWN);
+        String node = line.substring(line.indexOf('@') + 1, space);
+        String reason =
+            phase == Phase.UNKNOWN ? "it was started on " + node + ", and this is another" : "";
+        states.put(line.substring(0, space), new QueueState(phase, word, reason, node));
+      }
+    }
+    return new QueueStates(states, QueueState.UNKNOWN);
   }
 
   @Override
   public String cancelScript(JobSpec.Id id) {
-    return "if " + alive(id) + "; then kill -TERM " + Shell.quote(id.schedulerId()) + "; fi\n";
+    return ProcessProbe.FUNCTIONS + ProcessProbe.call("end", id);
   }
 }

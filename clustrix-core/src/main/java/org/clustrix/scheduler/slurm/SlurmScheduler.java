@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
-import org.clustrix.scheduler.QueueState;
+import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Scheduler;
 import org.clustrix.scheduler.SchedulerException;
 
@@ -43,21 +43,26 @@ public final class SlurmScheduler implements Scheduler {
     return 0;
   }
 
+  /** Slurm counts in minutes. */
+  @Override
+  public long enforcedSeconds(JobSpec spec) {
+    return spec.resources().time().map(time -> (time.toSeconds() + 59) / 60 * 60).orElse(0L);
+  }
+
   @Override
   public String submitScript(JobSpec spec) {
-    // SBATCH_* variables silently win over the script: those that we set must not be there
-    return "command -v sbatch >/dev/null 2>&1 || { echo 'there is no sbatch in the PATH of a login"
-        + " shell' >&2; exit 127; }\n"
-        + "unset SBATCH_EXPORT SBATCH_JOB_NAME SBATCH_CHDIR\n"
-        + (spec.resources().partition().isPresent() ? "unset SBATCH_PARTITION\n" : "")
-        + (spec.resources().account().isPresent() ? "unset SBATCH_ACCOUNT\n" : "")
-        + (spec.resources().time().isPresent() ? "unset SBATCH_TIMELIMIT\n" : "")
-        + (spec.resources().memoryBytes().isPresent()
-            ? "unset SBATCH_MEM_PER_NODE SBATCH_MEM_PER_CPU\n"
-            : "")
-        + "sbatch --parsable "
-        + Shell.quote(spec.scriptPath())
-        + "\n";
+    // SBATCH_* variables silently win over the script: none of them may be there
+    return SlurmQueries.PRESENT
+        + """
+        for name in $(env | sed -n 's/^\\(SBATCH_[A-Z_]*\\)=.*/\\1/p'); do unset "$name"; done
+        sbatch --parsable %s
+        """
+            .formatted(Shell.quote(spec.scriptPath()));
+  }
+
+  @Override
+  public String findScript(String job) {
+    return SlurmQueries.find(job);
   }
 
   @Override
@@ -70,35 +75,13 @@ public final class SlurmScheduler implements Scheduler {
   }
 
   @Override
-  public String queryScript(JobSpec.Id id) {
-    String job = Shell.quote(id.schedulerId());
-    return "echo \"sacct|$(sacct -X -n -P -j "
-        + job
-        + " -o State,NodeList 2>/dev/null | head -n 1)\"\n"
-        + "echo \"squeue|$(squeue -h -t all -j "
-        + job
-        + " -o '%T|%N|%r' 2>/dev/null | head -n 1)\"\n";
+  public String queryScript(List<JobSpec.Id> ids) {
+    return SlurmQueries.query(ids);
   }
 
   @Override
-  public QueueState parseQuery(String answer) {
-    QueueState accounted = state(answer, "sacct|");
-    QueueState queued = state(answer, "squeue|");
-    // accounting lags while a job is young, and is the only one that remembers an old one
-    if (accounted.phase().isOver() || queued.phase() == QueueState.Phase.UNKNOWN) {
-      return accounted;
-    }
-    return queued;
-  }
-
-  private static QueueState state(String answer, String mark) {
-    for (String line : answer.split("\n", -1)) {
-      if (line.startsWith(mark)) {
-        String[] fields = (line.substring(mark.length()) + "|||").split("\\|", -1);
-        return new QueueState(SlurmStates.phase(fields[0]), fields[0], fields[2], fields[1]);
-      }
-    }
-    return QueueState.UNKNOWN;
+  public QueueStates parseQuery(String answer) {
+    return SlurmAnswers.parse(answer);
   }
 
   @Override

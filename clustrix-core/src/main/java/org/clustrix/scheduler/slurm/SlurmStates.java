@@ -9,10 +9,10 @@ final class SlurmStates {
       Map.ofEntries(
           Map.entry("PENDING", Phase.PENDING),
           Map.entry("CONFIGURING", Phase.PENDING),
-          Map.entry("REQUEUED", Phase.PENDING),
-          Map.entry("REQUEUE_FED", Phase.PENDING),
-          Map.entry("REQUEUE_HOLD", Phase.PENDING),
-          Map.entry("SPECIAL_EXIT", Phase.PENDING),
+          Map.entry("REQUEUED", Phase.REQUEUED),
+          Map.entry("REQUEUE_FED", Phase.REQUEUED),
+          Map.entry("REQUEUE_HOLD", Phase.REQUEUED),
+          Map.entry("SPECIAL_EXIT", Phase.REQUEUED),
           Map.entry("RESV_DEL_HOLD", Phase.PENDING),
           Map.entry("RUNNING", Phase.RUNNING),
           Map.entry("COMPLETING", Phase.RUNNING),
@@ -23,9 +23,9 @@ final class SlurmStates {
           Map.entry("RESIZING", Phase.RUNNING),
           Map.entry("COMPLETED", Phase.ENDED),
           Map.entry("FAILED", Phase.ENDED),
-          Map.entry("BOOT_FAIL", Phase.NODE_FAILURE),
+          Map.entry("BOOT_FAIL", Phase.NOT_STARTED),
           Map.entry("NODE_FAIL", Phase.NODE_FAILURE),
-          Map.entry("PREEMPTED", Phase.CANCELLED),
+          Map.entry("PREEMPTED", Phase.PREEMPTED),
           Map.entry("REVOKED", Phase.CANCELLED),
           Map.entry("CANCELLED", Phase.CANCELLED),
           Map.entry("DEADLINE", Phase.OUT_OF_TIME),
@@ -39,7 +39,11 @@ final class SlurmStates {
    * and a word that is not in the table means that no conclusion is drawn.
    */
   static Phase phase(String printed) {
-    String word = printed.strip().split("[ +]", 2)[0];
-    return TABLE.getOrDefault(word, Phase.UNKNOWN);
+    return TABLE.getOrDefault(word(printed), Phase.UNKNOWN);
+  }
+
+  /** Returns the first word of a state as printed. */
+  static String word(String printed) {
+    return printed.strip().split("[ +]", 2)[0];
   }
 }

@@ -2,9 +2,7 @@ package org.clustrix.host.openssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,6 +19,7 @@ import org.clustrix.config.Credentials;
 import org.clustrix.config.Secret;
 import org.clustrix.host.Command;
 import org.clustrix.host.HostException;
+import org.clustrix.host.Requirement;
 import org.clustrix.host.ssh.TestSshServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,10 +36,7 @@ class OpenSshHostTest {
 
   @BeforeEach
   void start() throws Exception {
-    assumeTrue(
-        Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-            .anyMatch(path -> Files.isExecutable(Path.of(path, "ssh"))),
-        "no ssh on this machine");
+    Requirement.program("ssh");
     server = new TestSshServer(folder);
     settings.put("clusterType", "ssh");
     settings.put("sshTransport", "openssh");

@@ -2,7 +2,6 @@ package org.clustrix.host.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Credentials;
 import org.clustrix.host.Command;
 import org.clustrix.host.HostException;
+import org.clustrix.host.Requirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class SshAccessTest {
 
   @BeforeEach
   void prepare() throws Exception {
-    assumeTrue(Files.exists(Path.of("/usr/bin/ssh")), "ssh");
+    Requirement.program("ssh");
     file = folder.resolve("config");
     Files.writeString(folder.resolve("key"), "");
     Files.writeString(folder.resolve("known"), "");
@@ -61,7 +61,10 @@ class SshAccessTest {
     assertThat(access.port()).isEqualTo(2222);
     assertThat(access.user()).isEqualTo("ada");
     assertThat(access.identities()).containsExactly(folder.resolve("key"));
-    assertThat(access.knownHosts()).isEqualTo(folder.resolve("known"));
+    assertThat(access.knownHosts()).isEqualTo(folder.resolve("none"));
+    assertThat(access.otherKnownHosts())
+        .startsWith(folder.resolve("known"))
+        .contains(Path.of("/etc/ssh/ssh_known_hosts"));
     assertThat(access.acceptNew()).isFalse();
   }
 

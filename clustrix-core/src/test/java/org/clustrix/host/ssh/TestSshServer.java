@@ -129,6 +129,7 @@ public final class TestSshServer implements AutoCloseable {
         Optional.empty(),
         Optional.of(new Secret(password)),
         knownHosts,
+        List.of(),
         acceptNew,
         false,
         Duration.ofSeconds(10));

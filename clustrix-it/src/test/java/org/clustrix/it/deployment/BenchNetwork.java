@@ -2,6 +2,7 @@ package org.clustrix.it.deployment;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class BenchNetwork implements Closeable {
   private InetSocketAddress delayed(Sshd server, int millis) throws IOException {
     DelayProxy line = new DelayProxy(server.address(), millis);
     lines.add(line);
-    return new InetSocketAddress("127.0.0.1", line.port());
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), line.port());
   }
 
   private void address(String alias, String jump, Sshd server, InetSocketAddress at)

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** {@code kill -9} of deploying clients, each a JVM of its own, at random moments. */
 final class KilledClients {
@@ -42,11 +44,12 @@ final class KilledClients {
       }
       awaitReady(client.inputReader());
       kill(client, moment(i, usual));
+      Set<String> before = ids();
       if (i + 1 < rounds) {
         // starts while this round is looked at
         next = bed.client(settings, work, i + 1, Map.of());
       }
-      look(here, i);
+      look(here, i, before);
       if (last) {
         finish(here, i);
       }
@@ -100,8 +103,8 @@ final class KilledClients {
     client.destroyForcibly().waitFor();
   }
 
-  private void look(Path work, int round) throws Exception {
-    awaitNobody(round);
+  private void look(Path work, int round, Set<String> before) throws Exception {
+    awaitNobody(round, before);
     Path state = FaultBed.state(work);
     for (String problem : bed.audit.problems(state)) {
       problems.add("round " + round + ": " + problem);
@@ -114,11 +117,20 @@ final class KilledClients {
     leftovers += StateAudit.leftovers(state).size();
   }
 
-  /** A shared connection of ssh outlives its client by a minute; its own sessions do not. */
-  private void awaitNobody(int round) throws Exception {
+  private Set<String> ids() {
+    return bed.account.processes().stream().map(KilledClients::id).collect(Collectors.toSet());
+  }
+
+  private static String id(String line) {
+    return line.strip().split(" ", 2)[0];
+  }
+
+  /** Neither a command nor a connection outlives its client. */
+  private void awaitNobody(int round, Set<String> before) throws Exception {
     List<String> running = List.of();
     for (int i = 0; i < 400; i++) {
-      running = bed.account.processes().stream().filter(line -> !line.contains("sshd: ")).toList();
+      // the next client is connected already, or about to be
+      running = bed.account.processes().stream().filter(line -> before.contains(id(line))).toList();
       if (running.isEmpty()) {
         return;
       }

@@ -96,6 +96,12 @@ final class Sshd implements Closeable {
     return "[" + address + "]:" + port + " " + words[0] + " " + words[1] + "\n";
   }
 
+  /** Has it read its configuration and keys again. */
+  void reload() throws Exception {
+    Call.of("kill", "-HUP", Long.toString(process.pid()));
+    await(List.of(), address);
+  }
+
   int port() {
     return port;
   }

@@ -33,7 +33,7 @@ public final class Cluster {
     }
     Testbed testbed = Testbed.get();
     return new Cluster(
-        kind, testbed.home() + "/it-" + test, true, Shell.on(testbed, testbed.user()));
+        kind, testbed.home() + "/it-" + test, true, Shell.on(testbed, kind, testbed.user()));
   }
 
   /**
@@ -46,7 +46,7 @@ public final class Cluster {
         ClusterKind.SSH,
         testbed.passwordHome() + "/it-" + test,
         false,
-        Shell.on(testbed, testbed.passwordUser()));
+        Shell.on(testbed, ClusterKind.SSH, testbed.passwordUser()));
   }
 
   /** Returns the kind. */
@@ -63,14 +63,14 @@ public final class Cluster {
       settings.put("clusterType", "local");
     } else {
       Testbed testbed = Testbed.get();
-      settings.put("clusterType", kind == ClusterKind.SSH ? "ssh" : "slurm");
-      settings.put("clusterHost", testbed.host());
-      settings.put("clusterPort", testbed.port());
+      settings.put("clusterType", kind.type());
+      settings.put("clusterHost", testbed.host(kind));
+      settings.put("clusterPort", testbed.port(kind));
       if (byKey) {
         settings.put("username", testbed.user());
         settings.put("keyFile", testbed.keyFile());
       }
-      settings.put("knownHosts", testbed.knownHosts());
+      settings.put("knownHosts", testbed.knownHosts(kind));
     }
     return settings;
   }

@@ -20,7 +20,8 @@ public final class Provenances {
     switch (cluster.kind()) {
       case LOCAL -> assertThat(provenance.scheduler()).isEqualTo("local");
       case SSH -> assertMadeBySshUser(cluster, provenance);
-      case SLURM -> assertMadeBySlurm(cluster, provenance);
+      case SLURM, SLURM_ACCOUNTED -> assertMadeBySlurm(cluster, provenance);
+      case SGE -> assertMadeBySge(cluster, provenance);
     }
   }
 
@@ -33,12 +34,24 @@ public final class Provenances {
 
   private static void assertMadeBySlurm(Cluster cluster, Provenance provenance) {
     assertThat(provenance.scheduler()).isEqualTo("slurm");
-    assertThat(Testbed.get().nodes()).contains(provenance.node());
+    assertThat(Testbed.get().nodes(cluster.kind())).contains(provenance.node());
     String job = cluster.sh("scontrol show job " + Long.parseLong(provenance.jobId()));
     assertThat(job)
         .contains("UserId=" + Testbed.get().user() + "(")
         .contains("BatchHost=" + provenance.node() + "\n")
         .contains("WorkDir=" + cluster.settings().get("remoteWorkDir"));
+    assertThat(ownerOfResult(cluster, provenance)).isEqualTo(Testbed.get().user());
+  }
+
+  /** The accounting of Grid Engine comes a little later than the answer. */
+  private static void assertMadeBySge(Cluster cluster, Provenance provenance) {
+    assertThat(provenance.scheduler()).isEqualTo("sge");
+    String job =
+        cluster.sh(
+            "for i in 1 2 3 4 5 6 7 8 9 10; do bash -lc 'qacct -j "
+                + Long.parseLong(provenance.jobId())
+                + "' 2>/dev/null && break; sleep 1; done");
+    assertThat(job).containsPattern("(?m)^owner +" + Testbed.get().user() + " *$");
     assertThat(ownerOfResult(cluster, provenance)).isEqualTo(Testbed.get().user());
   }
 

@@ -23,12 +23,12 @@ final class Shell {
     return new Shell(List.of("sh", "-c"));
   }
 
-  static Shell on(Testbed testbed, String user) {
+  static Shell on(Testbed testbed, ClusterKind kind, String user) {
     return new Shell(
         List.of(
             "ssh",
             "-p",
-            testbed.port(),
+            testbed.port(kind),
             "-i",
             testbed.keyFile(),
             "-o",
@@ -36,8 +36,8 @@ final class Shell {
             "-o",
             "IdentitiesOnly=yes",
             "-o",
-            "UserKnownHostsFile=" + testbed.knownHosts(),
-            user + "@" + testbed.host()));
+            "UserKnownHostsFile=" + testbed.knownHosts(kind),
+            user + "@" + testbed.host(kind)));
   }
 
   /** Runs a script with some input and returns its standard output; it must end with 0. */

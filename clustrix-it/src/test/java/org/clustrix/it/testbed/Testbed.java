@@ -66,6 +66,29 @@ public final class Testbed {
     return Integer.parseInt(port());
   }
 
+  /** Returns the address of the login host of a kind of cluster. */
+  public String host(ClusterKind kind) {
+    return kind == ClusterKind.SGE ? value("sge.host") : host();
+  }
+
+  /** Returns the port of the SSH server of a kind of cluster. */
+  public String port(ClusterKind kind) {
+    return switch (kind) {
+      case SGE -> value("sge.port");
+      case SLURM_ACCOUNTED -> value("slurmdbd.port");
+      default -> port();
+    };
+  }
+
+  /** Returns the file of the host keys of a kind of cluster. */
+  public String knownHosts(ClusterKind kind) {
+    return switch (kind) {
+      case SGE -> value("sge.knownHosts");
+      case SLURM_ACCOUNTED -> value("slurmdbd.knownHosts");
+      default -> knownHosts();
+    };
+  }
+
   /** Returns the user who logs in with {@link #keyFile}. */
   public String user() {
     return value("ssh.user");
@@ -110,19 +133,27 @@ public final class Testbed {
     }
   }
 
-  /** Returns the names of Slurm's nodes. */
+  /** Returns the names of the nodes of the Slurm without accounting. */
   public List<String> nodes() {
-    return List.of(value("slurm.nodes").split(",", -1));
+    return nodes(ClusterKind.SLURM);
+  }
+
+  /** Returns the names of the nodes of a kind of Slurm. */
+  public List<String> nodes(ClusterKind kind) {
+    String key = kind == ClusterKind.SLURM_ACCOUNTED ? "slurmdbd.nodes" : "slurm.nodes";
+    return List.of(value(key).split(",", -1));
+  }
+
+  /** Returns a folder of environment modules. */
+  public String modules() {
+    return value("modules.folder");
   }
 
   String value(String key) {
     String value = properties.getProperty(key);
     if (value == null) {
       throw new AssertionError(
-          file()
-              + " has no "
-              + key
-              + "; bring all parts up: clustrix-it/testbed/up ssh slurm netns");
+          file() + " has no " + key + "; bring all parts up: clustrix-it/testbed/up");
     }
     return value;
   }

@@ -1,0 +1,152 @@
+package org.clustrix.job;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.clustrix.format.ClusterLayout;
+import org.clustrix.format.ExitRecord;
+import org.clustrix.format.FormatException;
+import org.clustrix.format.JobRecord;
+import org.clustrix.format.JobResult;
+import org.clustrix.host.Command;
+import org.clustrix.host.Host;
+import org.clustrix.host.HostException;
+import org.clustrix.host.Shell;
+import org.clustrix.scheduler.JobSpec;
+import org.clustrix.scheduler.QueueStates;
+import org.clustrix.scheduler.Scheduler;
+
+/**
+ * One look at jobs: their own files first, then one query of the scheduler for all of them, by one
+ * command.
+ */
+final class JobLook {
+  /** The note of {@link Job#cancel} in a job's folder. */
+  static final String CANCELLED = "cancelled";
+
+  /** A result beyond this is refused: it belongs into a file. */
+  static final long MOST_RESULT_BYTES = 256L << 20;
+
+  /** Enough to tell how a function ended, mostly. */
+  static final long SMALL_RESULT_BYTES = 64L << 10;
+
+  private static final String JOB_MARK = "clustrix-job:";
+  private static final String EXIT_MARK = "clustrix-exit:";
+  private static final String QUEUE_MARK = "clustrix-queue:";
+
+  private final Host host;
+  private final String stateFolder;
+  private final long mostResultBytes;
+
+  JobLook(Host host, String stateFolder, long mostResultBytes) {
+    this.host = host;
+    this.stateFolder = stateFolder;
+    this.mostResultBytes = mostResultBytes;
+  }
+
+  /** Looks at jobs of any scheduler; those of one that is not known here are left out. */
+  Map<String, JobStatus> at(List<JobRecord> jobs) {
+    Map<String, List<JobSpec.Id>> byScheduler = new TreeMap<>();
+    for (JobRecord job : jobs) {
+      byScheduler
+          .computeIfAbsent(job.scheduler(), name -> new ArrayList<>())
+          .add(new JobSpec.Id(job.job(), job.schedulerId()));
+    }
+    Map<String, JobStatus> statuses = new LinkedHashMap<>();
+    byScheduler.forEach(
+        (name, ids) -> Schedulers.named(name).ifPresent(known -> statuses.putAll(at(known, ids))));
+    return statuses;
+  }
+
+  /** Looks at jobs of one scheduler. */
+  Map<String, JobStatus> at(Scheduler scheduler, List<JobSpec.Id> ids) {
+    StringBuilder script = new StringBuilder();
+    ids.forEach(id -> script.append(files(id)));
+    script.append("echo ").append(QUEUE_MARK).append('\n').append(scheduler.queryScript(ids));
+    String out = host.run(Command.login(script.toString())).out();
+    int queueAt = out.indexOf(QUEUE_MARK);
+    String[] jobs = out.substring(0, Math.max(queueAt, 0)).split(JOB_MARK, -1);
+    if (jobs.length != ids.size() + 1) {
+      throw new HostException("the answer to a look at the job is incomplete: " + out.strip(), "");
+    }
+    QueueStates queue = scheduler.parseQuery(out.substring(queueAt + QUEUE_MARK.length() + 1));
+    Map<String, JobStatus> statuses = new LinkedHashMap<>();
+    for (int n = 0; n < ids.size(); n++) {
+      JobSpec.Id id = ids.get(n);
+      statuses.put(id.job(), JobStatus.of(read(id, jobs[n + 1]), queue.of(id.schedulerId())));
+    }
+    return statuses;
+  }
+
+  private String files(JobSpec.Id id) {
+    String attempt = attempt(id);
+    // listing the folder refreshes what a network filesystem remembers
+    return "echo "
+        + JOB_MARK
+        + "\nls "
+        + Shell.quote(attempt)
+        + " 2>/dev/null\nls "
+        + Shell.quote(stateFolder + "/" + ClusterLayout.job(id.job()) + "/" + CANCELLED)
+        + " 2>/dev/null\necho "
+        + EXIT_MARK
+        + "\ncat "
+        + Shell.quote(attempt + "/" + ClusterLayout.EXIT)
+        + " 2>/dev/null\n";
+  }
+
+  private String attempt(JobSpec.Id id) {
+    return stateFolder + "/" + ClusterLayout.attempt(id.job(), 0, 1);
+  }
+
+  private JobFiles read(JobSpec.Id id, String text) {
+    int exitAt = text.indexOf(EXIT_MARK);
+    List<String> there = text.substring(0, exitAt).lines().toList();
+    String exit = text.substring(exitAt + EXIT_MARK.length()).strip();
+    boolean answered = there.contains(ClusterLayout.RESULT);
+    return new JobFiles(
+        exit.isEmpty() ? Optional.empty() : Optional.of(ExitRecord.parse(exit)),
+        answered ? result(id) : Optional.empty(),
+        there.contains("jvm.args"),
+        there.stream().anyMatch(name -> name.endsWith("/" + CANCELLED)));
+  }
+
+  private Optional<JobResult> result(JobSpec.Id id) {
+    Optional<byte[]> bytes = host.read(attempt(id) + "/" + ClusterLayout.RESULT, mostResultBytes);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = new String(bytes.get(), StandardCharsets.UTF_8);
+    try {
+      return Optional.of(believed(id, JobResult.parse(text)));
+    } catch (FormatException e) {
+      if (bytes.get().length < mostResultBytes) {
+        throw e;
+      }
+      throw new JobException(
+          "the answer of job " + id.job() + " is larger than " + mostResultBytes + " bytes",
+          "let the function write it into a file, and return the path",
+          e);
+    }
+  }
+
+  /** An answer counts only when it says that it came from this very job. */
+  private JobResult believed(JobSpec.Id id, JobResult result) {
+    if (!result.provenance().jobId().equals(id.schedulerId())) {
+      throw new JobException(
+          "the answer in "
+              + stateFolder
+              + "/"
+              + ClusterLayout.job(id.job())
+              + " came from job "
+              + result.provenance().jobId()
+              + " and not from "
+              + id.schedulerId(),
+          "run the function again");
+    }
+    return result;
+  }
+}

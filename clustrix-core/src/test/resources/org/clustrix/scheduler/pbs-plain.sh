@@ -1,0 +1,31 @@
+#!/bin/bash -l
+#PBS -N Analysis-run-1
+#PBS -j oe
+#PBS -o /home/ada/clustrix/.clustrix/jobs/Analysis-run-1/scheduler.log
+#PBS -r n
+#PBS -l select=1:ncpus=1
+exec >/dev/null 2>&1
+CLUSTRIX_STATE='/home/ada/clustrix/.clustrix'
+CLUSTRIX_REMOTE='/home/ada/clustrix'
+CLUSTRIX_JOB='Analysis-run-1'
+CLUSTRIX_TASK='0'
+CLUSTRIX_ATTEMPT='1'
+CLUSTRIX_PACKAGE='0123456789abcdef0123456789abcdef'
+CLUSTRIX_LAUNCHER='abababababababababababababababababababababababababababababababab'
+CLUSTRIX_INCOMING=''
+CLUSTRIX_JAVA=''
+CLUSTRIX_JAVA_RELEASE='17'
+CLUSTRIX_TIME_SECONDS='0'
+CLUSTRIX_LIMIT_SECONDS='0'
+CLUSTRIX_WARNING_SECONDS='60'
+CLUSTRIX_CDS='auto'
+CLUSTRIX_WORKING_DIRECTORY='job'
+CLUSTRIX_SCHEDULER='pbs'
+CLUSTRIX_TOKEN='0123456789abcdef'
+CLUSTRIX_LOGINS=()
+CLUSTRIX_PROLOGUE=''
+CLUSTRIX_EPILOGUE=''
+CLUSTRIX_JOB_ID="${PBS_JOBID:-}"
+CLUSTRIX_NODE=
+CLUSTRIX_MODULES=()
+CLUSTRIX_JVM_OPTIONS=('-Dfile.encoding=UTF-8' '-Duser.language=en' '-Duser.country=' '-Duser.timezone=UTC' '-XX:ActiveProcessorCount=1' '-XX:+UseSerialGC')
