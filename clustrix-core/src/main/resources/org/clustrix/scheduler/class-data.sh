@@ -38,6 +38,8 @@ class_data_shape() {
 class_data() {
   local line home sum text=
   [ "$CLUSTRIX_CDS" = auto ] && [ "$CLUSTRIX_FILES" = shared ] && [ "$release" -ge 17 ] && [ -n "$task_folder" ] || return 0
+  # the JVM compares paths with those in URLs, and archives no class whose path is written otherwise there
+  [[ $CLUSTRIX_STATE != *[!A-Za-z0-9/._~+@=,\'\$-]* ]] || return 0
   class_data_shape || return 0
   while IFS= read -r line || [ -n "$line" ]; do
     # archives refuse folders

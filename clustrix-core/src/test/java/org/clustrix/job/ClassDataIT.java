@@ -32,7 +32,7 @@ class ClassDataIT {
 
   @BeforeEach
   void workFolder() throws Exception {
-    Path work = Files.createDirectories(folder.resolve("my work, it's $HOME"));
+    Path work = Files.createDirectories(folder.resolve("work,it's$HOME"));
     cds = work.resolve(".clustrix/cds");
     settings.put("remoteWorkDir", work.toString());
     settings.put("pollInterval", "1");
@@ -162,8 +162,13 @@ class ClassDataIT {
     settings.remove("jvmOptions");
     settings.put("memory", "128M");
     run(1);
+    settings.remove("memory");
+    Path spaced = Files.createDirectories(folder.resolve("my work"));
+    settings.put("remoteWorkDir", spaced.toString());
+    run(1);
     Thread.sleep(2000);
 
     assertThat(cds).doesNotExist();
+    assertThat(spaced.resolve(".clustrix/cds")).doesNotExist();
   }
 }

@@ -89,7 +89,7 @@ class ClusterJobIT {
     try (ClusterExecutor cluster = open()) {
       Job job = submit(cluster, "saves", "[\"" + saved + "\"]");
       Awaited.until("its start", () -> job.stdout(99).contains("working"));
-      new ProcessBuilder("kill", "-USR1", job.schedulerId()).start().waitFor();
+      new ProcessBuilder("kill", "-USR1", job.schedulerId().split("@", -1)[0]).start().waitFor();
 
       assertThat(job.await(s -> {}).result().orElseThrow().value()).isEqualTo("\"saved\"");
       assertThat(saved).hasContent("saved");
