@@ -1,5 +1,6 @@
 package org.clustrix.launcher.invoke;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,21 +76,21 @@ final class InstalledPackage {
   }
 
   /** A clean-up by hand or a full disk is seen here, before it is a missing class somewhere. */
-  private void checkArtifacts() throws RefusalException, IOException {
+  private void checkArtifacts() throws RefusalException {
     Map<String, ExternalDependency> bySha = new HashMap<>();
     for (ExternalDependency dependency : metadata.dependencies().externalDependencies()) {
       bySha.put(dependency.sha256(), dependency);
     }
+    File root = state.toFile();
     for (ClassPathElement element : metadata.execution().classpath()) {
       ExternalDependency dependency = bySha.get(element.sha256());
       if (!element.kind().equals("artifact") || dependency == null) {
         continue;
       }
-      Path file = state.resolve(ClusterLayout.stored(element.sha256(), element.path()));
-      long size;
-      try {
-        size = Files.size(file);
-      } catch (NoSuchFileException e) {
+      // one call of the system each, where a Path would make some objects more
+      File file = new File(root, ClusterLayout.stored(element.sha256(), element.path()));
+      long size = file.length();
+      if (size == 0 && !file.exists()) {
         size = -1;
       }
       if (size != dependency.size()) {
