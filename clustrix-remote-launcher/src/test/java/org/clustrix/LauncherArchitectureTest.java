@@ -25,7 +25,7 @@ class LauncherArchitectureTest {
   static final ArchRule API_USES = only("org.clustrix.api", JAVA, "org.apache.commons.vfs2..");
 
   @ArchTest static final ArchRule FILES_USES = only(FILES, JAVA);
-  @ArchTest static final ArchRule BINDING_USES = only(BINDING, JAVA, GSON);
+  @ArchTest static final ArchRule BINDING_USES = only(BINDING, JAVA, GSON, FORMAT);
   @ArchTest static final ArchRule INSTALL_USES = only(INSTALL, JAVA, FORMAT, FILES);
   @ArchTest static final ArchRule INVOKE_USES = only(INVOKE, JAVA, GSON, FORMAT, FILES, BINDING);
 

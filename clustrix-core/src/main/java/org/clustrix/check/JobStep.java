@@ -57,7 +57,8 @@ final class JobStep {
             0,
             JobSpecs.resources(config),
             JobSpecs.jvm(config, ClientLocale.current(), Map.of()),
-            JobSpecs.login(config));
+            JobSpecs.login(config),
+            JobSpecs.task(config));
     this.pause = Duration.ofSeconds(config.integer(Setting.POLL_INTERVAL, 1));
   }
 

@@ -20,7 +20,8 @@ public record Freed(String where, List<Item> items) {
           Map.entry("jobs", "jobs"),
           Map.entry("store", "artifacts"),
           Map.entry("launcher", "launchers"),
-          Map.entry("incoming", "unfinished deployments"));
+          Map.entry("incoming", "unfinished deployments"),
+          Map.entry("cds", "class-data archives"));
 
   /**
    * One file or folder.

@@ -89,6 +89,13 @@ public enum Setting {
   EXTRA_DIRECTIVES("extraDirectives", ""),
   /** Where the function runs: {@code job} or {@code remote}. */
   WORKING_DIRECTORY("workingDirectory", "job"),
+  /**
+   * Whether an archive of its classes speeds up the start of a function: {@code auto} or {@code
+   * off}.
+   */
+  CDS("cds", "auto"),
+  /** How long before its time is over a function is warned. */
+  TIMEOUT_WARNING("timeoutWarning", "60s"),
   /** How much of standard output, and of standard error, is kept. */
   MAX_OUTPUT("maxOutput", "64M"),
   /** Most seconds between two looks at a waiting job. */

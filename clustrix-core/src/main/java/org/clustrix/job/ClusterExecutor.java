@@ -70,7 +70,8 @@ public final class ClusterExecutor implements AutoCloseable {
             0,
             JobSpecs.resources(config),
             JobSpecs.jvm(config, ClientLocale.current(), Map.of()),
-            JobSpecs.login(config));
+            JobSpecs.login(config),
+            JobSpecs.task(config));
     JobScript.render(trial, scheduler);
     Hosts.shared(config);
     Hosts.supply(config);
@@ -206,7 +207,8 @@ public final class ClusterExecutor implements AutoCloseable {
         deployment.metadata().execution().javaRelease(),
         JobSpecs.resources(config),
         jvm,
-        JobSpecs.login(config));
+        JobSpecs.login(config),
+        JobSpecs.task(config));
   }
 
   @Override

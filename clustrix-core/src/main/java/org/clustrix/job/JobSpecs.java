@@ -118,6 +118,13 @@ public final class JobSpecs {
         config.text(Setting.EPILOGUE));
   }
 
+  /** Returns how a task starts and is warned of its end. */
+  public static JobSpec.Task task(ClusterConfig config) {
+    return new JobSpec.Task(
+        config.oneOf(Setting.CDS, "auto", "off").equals("auto"),
+        config.duration(Setting.TIMEOUT_WARNING).orElseThrow());
+  }
+
   /**
    * Returns how a node finds the files of the login host: by the host that the scheduler names, or
    * as we do, where the user does not say.

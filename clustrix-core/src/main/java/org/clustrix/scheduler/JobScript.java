@@ -12,7 +12,13 @@ public final class JobScript {
   private static final String JAVA = text("java.sh");
   private static final String FILES = text("files.sh");
   private static final String BODY =
-      text("job-begin.sh") + FILES + text("job-files.sh") + JAVA + text("job-run.sh");
+      text("job-begin.sh")
+          + text("task.sh")
+          + text("class-data.sh")
+          + FILES
+          + text("job-files.sh")
+          + JAVA
+          + text("job-run.sh");
 
   private JobScript() {}
 
@@ -49,6 +55,8 @@ public final class JobScript {
     assign(script, "CLUSTRIX_JAVA_RELEASE", Integer.toString(spec.javaRelease()));
     assign(script, "CLUSTRIX_TIME_SECONDS", Long.toString(scheduler.enforcedSeconds(spec)));
     assign(script, "CLUSTRIX_LIMIT_SECONDS", Long.toString(scheduler.scriptLimitSeconds(spec)));
+    assign(script, "CLUSTRIX_WARNING_SECONDS", Long.toString(spec.warning().toSeconds()));
+    assign(script, "CLUSTRIX_CDS", spec.task().classData() ? "auto" : "off");
     assign(script, "CLUSTRIX_WORKING_DIRECTORY", spec.jvm().inRemoteFolder() ? "remote" : "job");
     assign(script, "CLUSTRIX_SCHEDULER", scheduler.name());
     assign(script, "CLUSTRIX_TOKEN", spec.login().token());

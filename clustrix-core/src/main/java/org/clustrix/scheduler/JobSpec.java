@@ -1,5 +1,6 @@
 package org.clustrix.scheduler;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.clustrix.format.ClusterLayout;
@@ -18,6 +19,7 @@ import org.clustrix.format.ClusterLayout;
  * @param resources what the job asks the scheduler for
  * @param jvm what the JVM gets
  * @param login how a node finds the files of the login host
+ * @param task how a task starts and is warned of its end
  */
 public record JobSpec(
     String job,
@@ -29,7 +31,8 @@ public record JobSpec(
     int javaRelease,
     Resources resources,
     JvmSetup jvm,
-    Login login) {
+    Login login,
+    Task task) {
 
   /**
    * What the JVM gets.
@@ -63,6 +66,23 @@ public record JobSpec(
   public record Login(String token, List<String> hosts) {
     /** Stands for the host from which the scheduler got the job. */
     public static final String SUBMIT_HOST = "submit-host";
+  }
+
+  /**
+   * How a task starts and is warned of its end.
+   *
+   * @param classData whether archives of classes are used and made
+   * @param warning how long before the end of its time it is warned
+   */
+  public record Task(boolean classData, Duration warning) {}
+
+  /**
+   * Returns how long before its end a task is warned: of a short time a quarter at most, so that
+   * something is left to warn of.
+   */
+  public Duration warning() {
+    Duration quarter = resources.time().map(time -> time.dividedBy(4)).orElse(task.warning());
+    return quarter.compareTo(task.warning()) < 0 ? quarter : task.warning();
   }
 
   /**

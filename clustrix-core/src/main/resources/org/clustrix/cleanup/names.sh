@@ -50,6 +50,12 @@ referred() {
   aliased
   running
 }
+# The archives of classes of packages, behind those a line of each: archive, package.
+archives() {
+  names cds "$hex64" "$@" | while IFS= read -r archive; do
+    sed -n "1s,^packages/$hex32\$,$archive &,p" "$archive/package" 2>/dev/null
+  done
+}
 # The artifacts of packages.
 artifacts() {
   sed 's,$,/classpath,' | xargs cat 2>/dev/null | sed -n "s,^\(store/$hex64\)/.*,\1,p" | sort -u

@@ -14,10 +14,22 @@ $(printf '%s\n' "$staying" | artifacts)"
   fi
   store=$(names store "$hex64" $aged | among "$named")
   incoming=$(names incoming "$uuid" $waited | among "$named")
-  going=$(printf '%s\n' "$packages" "$launchers" "$store" "$incoming" "$jobs" | sed '/^$/d')
+  # an archive goes with its package, and when it is old: the next job makes it anew. A file that a running job has
+  # mapped on another machine must stay.
+  cds=$({
+    printf '%s\n--\n%s\n--\n' "$staying" "$named"
+    archives $aged | sed 's/^/aged /'
+    archives
+  } | awk '
+    $0 == "--" { part++; next }
+    part == 0 { staying[$0]; next }
+    part == 1 { named[$0]; next }
+    $1 == "aged" { if (!($3 in named)) print $2; next }
+    !($2 in staying) && !($2 in named) { print $1 }' | sort -u)
+  going=$(printf '%s\n' "$packages" "$launchers" "$store" "$incoming" "$cds" "$jobs" | sed '/^$/d')
 }
 temporary() {
-  find store packages functions launcher leases -mindepth 1 -maxdepth 2 -name '.tmp-*' $waited 2>/dev/null
+  find store packages functions launcher leases cds -mindepth 1 -maxdepth 2 -name '.tmp-*' $waited 2>/dev/null
 }
 # Prints path and KiB of what the input names, below the current folder.
 sizes() {

@@ -43,7 +43,7 @@ for orphan in trash/held-*; do
   fi
 done
 plan
-for kind in packages launcher store incoming jobs; do
+for kind in packages launcher store incoming cds jobs; do
   mkdir -p "$held/$kind" || exit 1
   printf '%s\n' "$going" | sed -n "\\,^$kind/,p" | xargs sh -c 'folder=$1; shift
     if [ $# -gt 0 ]; then mv "$@" "$folder/"; fi' sh "$held/$kind" 2>/dev/null
@@ -53,6 +53,9 @@ inside "$held" | among "$named" only | back "$held"
 names packages "$hex32" >"$held/.staying"
 used=$(artifacts <"$held/.staying")
 inside "$held" | among "$used" only | back "$held"
+(cd "$held" && archives) | while read -r archive package; do
+  if [ -n "$(printf '%s\n' "$package" | among "$named" only)" ]; then echo "$archive"; fi
+done | back "$held"
 mv "$held" "$gone" || exit 1
 trap - HUP INT TERM
 rmdir "$lock"

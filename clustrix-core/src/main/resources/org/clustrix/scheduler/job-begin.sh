@@ -36,6 +36,7 @@ finish() { # exit status, problem: writes the record and ends the script
     printf '"started":"%s","ended":"%s"}\n' "$started" "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
   } > "$unfinished" && mv -f "$unfinished" "$attempt/exit.json"
   [ "${CLUSTRIX_FILES:-}" != sftp ] || bring_back
+  leave "$1"
   exit "$1"
 }
 
@@ -46,7 +47,7 @@ refuse() { # exit status, problem
 
 forward() { # signal, the one that the JVM gets: most end it without its shutdown hooks
   signal=$1
-  [ -n "$child" ] && kill -s "${2:-$1}" "$child" 2>/dev/null
+  [ -n "$child" ] && { warn_task; kill -s "${2:-$1}" "$child" 2>/dev/null; }
 }
 trap 'forward TERM' TERM
 trap 'forward INT' INT

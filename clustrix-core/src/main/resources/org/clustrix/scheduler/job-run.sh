@@ -57,6 +57,7 @@ watch_time() { # ends the JVM when its time is over; where a scheduler does that
     trap 'kill "$nap" 2>/dev/null; exit 0' TERM
     sleep "$CLUSTRIX_LIMIT_SECONDS" & nap=$!; wait "$nap"
     : > "$attempt/.out-of-time"
+    warn_task
     kill -TERM "$child" 2>/dev/null
     sleep 10 & nap=$!; wait "$nap"
     kill -KILL "$child" 2>/dev/null
@@ -93,8 +94,10 @@ if [ "$release" -ge 9 ]; then
 else
   set -- -cp "$(class_path)"
 fi
+prepare_task
+class_data
 [ -z "$signal" ] || finish 143 "ended by signal $signal before the JVM was started"
-"$java" "${CLUSTRIX_JVM_OPTIONS[@]}" "$@" org.clustrix.launcher.Main run \
+"$java" "${class_data_options[@]+"${class_data_options[@]}"}" "${CLUSTRIX_JVM_OPTIONS[@]}" "$@" org.clustrix.launcher.Main run \
   --root "$CLUSTRIX_STATE" --task "$attempt" </dev/null &
 child=$!
 watch_time
@@ -103,7 +106,7 @@ while :; do
   status=$?
   kill -0 "$child" 2>/dev/null && continue
   # a signal may have interrupted the wait after the JVM had ended: ask again for its own status
-  if [ -n "$signal" ]; then
+  if [ "$status" -gt 128 ]; then
     wait "$child" 2>/dev/null
     again=$?
     [ "$again" -eq 127 ] || status=$again

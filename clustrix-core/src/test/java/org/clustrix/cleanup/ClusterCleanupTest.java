@@ -72,6 +72,31 @@ class ClusterCleanupTest {
   }
 
   @Test
+  void anArchiveOfClassesGoesWithItsPackageOrWhenItIsOldAndNobodyMayHaveMappedIt()
+      throws IOException {
+    state.pack("gone", 40);
+    state.pack("young", 1);
+    state.pack("busy", 90);
+    String orphan = state.archive("a", "gone", 1);
+    String old = state.archive("b", "young", 50);
+    String fresh = state.archive("c", "young", 2);
+    String mapped = state.archive("d", "busy", 80);
+    state.job("running", "slurm", "1", "busy", false, 0);
+    String unfinished = "cds/.tmp-" + StateFolder.hash("e");
+    state.write(unfinished + "/package", "packages/" + StateFolder.id("young"));
+    state.age(unfinished, Duration.ofDays(40));
+
+    assertThat(paths(wouldClean(MONTH))).contains(orphan, old, unfinished);
+    Freed freed = clean(MONTH);
+
+    assertThat(paths(freed)).contains(orphan, old, unfinished).doesNotContain(fresh, mapped);
+    assertThat(freed.counts()).contains("2 class-data archives");
+    assertThat(state.path().resolve(orphan)).doesNotExist();
+    assertThat(state.path().resolve(fresh + "/classes.jsa")).exists();
+    assertThat(state.path().resolve(mapped + "/classes.jsa")).exists();
+  }
+
+  @Test
   void anAliasKeepsItsPackageAndTheOneBefore() throws IOException {
     String first = state.pack("first", 90);
     state.pack("second", 80, "needed");

@@ -57,6 +57,14 @@ record StateFolder(Path path) {
     return folder;
   }
 
+  String archive(String key, String pack, int days) throws IOException {
+    String folder = "cds/" + hash(key);
+    write(folder + "/package", "packages/" + id(pack) + "\n");
+    write(folder + "/classes.jsa", key.repeat(1000));
+    age(folder, Duration.ofDays(days));
+    return folder;
+  }
+
   void alias(String function, String... packages) throws IOException {
     List<Release> history =
         Stream.of(packages).map(name -> new Release(id(name), "2026-01-01T00:00:00Z")).toList();

@@ -77,6 +77,8 @@ class EverySettingTest {
               Map.entry(Setting.JVM_OPTIONS, "-Xss2m"),
               Map.entry(Setting.SKIP_DIRECTIVES, "-N,--job-name"),
               Map.entry(Setting.EXTRA_DIRECTIVES, "-p -10"),
+              Map.entry(Setting.CDS, "off"),
+              Map.entry(Setting.TIMEOUT_WARNING, "10m"),
               Map.entry(Setting.LOGIN_FROM_NODES, "gate"),
               Map.entry(Setting.WORKING_DIRECTORY, "remote")));
 
@@ -103,7 +105,8 @@ class EverySettingTest {
             17,
             JobSpecs.resources(config),
             JobSpecs.jvm(config, HERE, Map.of()),
-            new JobSpec.Login("0123", JobSpecs.login(config).hosts())),
+            new JobSpec.Login("0123", JobSpecs.login(config).hosts()),
+            JobSpecs.task(config)),
         scheduler);
   }
 

@@ -29,6 +29,9 @@ class JobLifeIT {
     work = Files.createDirectories(folder.resolve("my work, it's $HOME"));
     settings.put("remoteWorkDir", work.toString());
     settings.put("pollInterval", "1");
+    // made behind the end of a job, when the folder of a test may be about to go; ClassDataIT has
+    // its own
+    settings.put("cds", "off");
   }
 
   private record Run(Job job, Deployment deployment, JobStatus status) {

@@ -66,7 +66,8 @@ public final class Specs {
             false,
             "ulimit -c 0",
             "echo 'over'"),
-        new JobSpec.Login("0123456789abcdef", List.of("submit-host", "ada@login:2222")));
+        new JobSpec.Login("0123456789abcdef", List.of("submit-host", "ada@login:2222")),
+        new JobSpec.Task(false, Duration.ofMinutes(5)));
   }
 
   /** Returns a request that sets nothing. */
@@ -89,6 +90,7 @@ public final class Specs {
             false,
             "",
             ""),
-        new JobSpec.Login("0123456789abcdef", List.of()));
+        new JobSpec.Login("0123456789abcdef", List.of()),
+        new JobSpec.Task(true, Duration.ofSeconds(60)));
   }
 }

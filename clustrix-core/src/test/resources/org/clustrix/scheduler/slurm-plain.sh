@@ -5,6 +5,7 @@
 #SBATCH --chdir=/home/ada/clustrix/.clustrix/jobs/Analysis-run-1
 #SBATCH --export=NONE
 #SBATCH --no-requeue
+#SBATCH --signal=B:USR1@60
 #SBATCH --nodes=1
 #SBATCH --ntasks=1
 #SBATCH --cpus-per-task=1
@@ -20,6 +21,8 @@ CLUSTRIX_JAVA=''
 CLUSTRIX_JAVA_RELEASE='17'
 CLUSTRIX_TIME_SECONDS='0'
 CLUSTRIX_LIMIT_SECONDS='0'
+CLUSTRIX_WARNING_SECONDS='60'
+CLUSTRIX_CDS='auto'
 CLUSTRIX_WORKING_DIRECTORY='job'
 CLUSTRIX_SCHEDULER='slurm'
 CLUSTRIX_TOKEN='0123456789abcdef'

@@ -176,6 +176,17 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.workingDirectory")
   private String workingDirectory;
 
+  /**
+   * Whether an archive of the classes that a function loads speeds up the next start of it: {@code
+   * auto} or {@code off}; auto where nothing is set.
+   */
+  @Parameter(property = "clustrix.cds")
+  private String cds;
+
+  /** How long before its time is over a function is warned; 60s where nothing is set. */
+  @Parameter(property = "clustrix.timeoutWarning")
+  private String timeoutWarning;
+
   /** How much of standard output, and of standard error, is kept; 64M where nothing is set. */
   @Parameter(property = "clustrix.maxOutput")
   private String maxOutput;

@@ -38,6 +38,9 @@ public final class ClusterLayout {
   /** Folder of aliases. */
   public static final String FUNCTIONS = "functions";
 
+  /** Folder of archives of loaded classes, each for one class path and one JVM. */
+  public static final String CDS = "cds";
+
   /** In an installed package: its class path, one path a line, relative to the state folder. */
   public static final String CLASSPATH = "classpath";
 

@@ -49,11 +49,11 @@ public final class Dependencies extends JsonValue {
     return new Dependencies(
         fields.bool("requires_dependencies"),
         fields.bool("requires_cluster_filesystem"),
-        fields.objects("imports", ImportInfo::from),
-        fields.objects("local_functions", LocalFunctionCall::from),
-        fields.objects("file_references", FileReference::from),
-        fields.objects("filesystem_calls", FilesystemCall::from),
-        fields.objects("external_dependencies", ExternalDependency::from),
+        fields.objects("imports", new ImportInfo.Reader()),
+        fields.objects("local_functions", new LocalFunctionCall.Reader()),
+        fields.objects("file_references", new FileReference.Reader()),
+        fields.objects("filesystem_calls", new FilesystemCall.Reader()),
+        fields.objects("external_dependencies", new ExternalDependency.Reader()),
         fields.strings("unresolved"));
   }
 

@@ -40,7 +40,7 @@ public final class ExecutionInfo extends JsonValue {
         fields.string("target_platform"),
         fields.string("working_directory"),
         fields.stringMap("environment_variables"),
-        fields.objects("classpath", ClassPathElement::from));
+        fields.objects("classpath", new ClassPathElement.Reader()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.clustrix.format;
 
 import com.google.gson.JsonObject;
+import java.util.function.Function;
 
 /**
  * An artifact that the function needs and the package does not hold ({@code
@@ -26,6 +27,14 @@ public final class ExternalDependency extends JsonValue {
     this.sha256 = required("sha256", sha256);
     this.size = size;
     this.repository = required("repository", repository);
+  }
+
+  /** A class, since a lambda costs each task a millisecond at its start. */
+  static final class Reader implements Function<JsonFields, ExternalDependency> {
+    @Override
+    public ExternalDependency apply(JsonFields fields) {
+      return from(fields);
+    }
   }
 
   static ExternalDependency from(JsonFields fields) {

@@ -48,7 +48,7 @@ public final class FunctionInfo extends JsonValue {
         fields.string("qualname"),
         fields.string("class"),
         fields.string("descriptor"),
-        fields.objects("parameters", Parameter::from),
+        fields.objects("parameters", new Parameter.Reader()),
         fields.string("returns"));
   }
 

@@ -39,7 +39,7 @@ public final class JobRequest extends JsonValue {
         fields.integer("task"),
         fields.integer("attempt"),
         fields.string("package_id"),
-        fields.element("arguments").toString(),
+        JsonTree.text(fields.element("arguments")),
         fields.longInteger("max_output_bytes"));
   }
 

@@ -3,14 +3,9 @@ package org.clustrix.format;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -31,14 +26,9 @@ final class Json {
    * @throws FormatException where it is not JSON
    */
   static JsonElement parse(String what, String text) {
-    try (JsonReader reader = new JsonReader(new StringReader(text))) {
-      reader.setStrictness(Strictness.STRICT);
-      JsonElement element = JsonParser.parseReader(reader);
-      if (reader.peek() != com.google.gson.stream.JsonToken.END_DOCUMENT) {
-        throw new FormatException(what + " is not JSON: there is text behind the value");
-      }
-      return element;
-    } catch (IOException | JsonParseException | IllegalStateException e) {
+    try {
+      return JsonTree.parse(text);
+    } catch (IOException | IllegalStateException | NumberFormatException e) {
       throw new FormatException(what + " is not JSON: " + e.getMessage(), e);
     }
   }
@@ -147,7 +137,7 @@ final class Json {
     }
   }
 
-  private static void string(String text, StringBuilder out) {
+  static void string(String text, StringBuilder out) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,6 +1,7 @@
 package org.clustrix.format;
 
 import com.google.gson.JsonObject;
+import java.util.function.Function;
 
 /** A method of the project that the function calls ({@code local_functions}). Immutable. */
 public final class LocalFunctionCall extends JsonValue {
@@ -19,6 +20,14 @@ public final class LocalFunctionCall extends JsonValue {
     this.functionName = required("function_name", functionName);
     this.line = line;
     this.sourceFile = required("source_file", sourceFile);
+  }
+
+  /** A class, since a lambda costs each task a millisecond at its start. */
+  static final class Reader implements Function<JsonFields, LocalFunctionCall> {
+    @Override
+    public LocalFunctionCall apply(JsonFields fields) {
+      return from(fields);
+    }
   }
 
   static LocalFunctionCall from(JsonFields fields) {

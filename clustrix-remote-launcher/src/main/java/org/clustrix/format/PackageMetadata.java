@@ -96,7 +96,7 @@ public final class PackageMetadata extends JsonValue {
         FunctionInfo.from(fields.fields("function_info")),
         Dependencies.from(fields.fields("dependencies")),
         ExecutionInfo.from(fields.fields("execution_info")),
-        fields.objects("contents", ContentEntry::from),
+        fields.objects("contents", new ContentEntry.Reader()),
         fields.string("package_id"));
   }
 

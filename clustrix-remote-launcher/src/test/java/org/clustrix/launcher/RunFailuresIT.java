@@ -230,6 +230,46 @@ class RunFailuresIT {
   }
 
   @Test
+  void anArtifactWhoseBytesTurnedOverIsFoundByTheErrorAndRemoved() throws IOException {
+    PackageBuilder builder = PackageBuilder.of(FUNCTIONS, "missingClass");
+    byte[] artifact = {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    String sha256 = builder.withArtifact("lib-1.0.jar", artifact);
+    Path incoming = cluster.incoming(builder);
+    Files.write(incoming.resolve(sha256), artifact);
+    assertThat(cluster.install(incoming).status()).isZero();
+    Path stored = cluster.state().resolve("store").resolve(sha256).resolve("lib-1.0.jar");
+    assertThat(cluster.run(builder.metadata().packageId(), "[]").result().hint()).isEmpty();
+    assertThat(stored).exists();
+    byte[] turned = artifact.clone();
+    turned[9] ^= 1;
+    Files.write(stored, turned);
+
+    Ended ended = cluster.run(builder.metadata().packageId(), "[]");
+
+    assertThat(ended.result().outcome()).isEqualTo(Outcome.THREW);
+    assertThat(ended.result().hint())
+        .startsWith("damaged on the cluster and removed there: the jar lib-1.0.jar; run");
+    assertThat(stored).doesNotExist();
+  }
+
+  @Test
+  void aPackageWhoseClassesTurnedOverIsRemoved() throws IOException {
+    PackageBuilder builder = PackageBuilder.of(FUNCTIONS, "missingClass");
+    assertThat(cluster.install(cluster.incoming(builder)).status()).isZero();
+    String id = builder.metadata().packageId();
+    Path folder = cluster.state().resolve("packages").resolve(id);
+    Path jar = folder.resolve("classes/0-app.jar");
+    byte[] bytes = Files.readAllBytes(jar);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(jar, bytes);
+
+    Ended ended = cluster.run(id, "[]");
+
+    assertThat(ended.result().hint()).contains("the package " + id);
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
   void argumentsBeyondTheMemoryAreRefusedAndNotBlamedOnTheFunction() {
     Ended ended = run("count", "[[" + "1,".repeat(1 << 20) + "1]]", "-Xmx24m");
 

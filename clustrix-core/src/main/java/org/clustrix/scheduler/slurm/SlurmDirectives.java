@@ -29,6 +29,10 @@ final class SlurmDirectives {
     put(lines, "export", "NONE");
     // a second start would write over the records of the first
     lines.put("no-requeue", "--no-requeue");
+    if (warns(asked)) {
+      // to the script, which tells the function; a signal to the JVM might end it
+      put(lines, "signal", "B:USR1@" + spec.warning().toSeconds());
+    }
     put(lines, "nodes", "1");
     put(lines, "ntasks", "1");
     put(lines, "cpus-per-task", Integer.toString(asked.cores()));
@@ -44,6 +48,14 @@ final class SlurmDirectives {
     asked.constraint().ifPresent(constraint -> put(lines, "constraint", quoted(constraint)));
     asked.mail().ifPresent(mail -> mail(lines, mail));
     return lines.lines(asked, SEVERAL_NODES);
+  }
+
+  /**
+   * Slurm may send the signal a minute early, and in a short job so before the script is ready for
+   * it; the function hears of that end by the clock.
+   */
+  private static boolean warns(Resources asked) {
+    return asked.time().map(time -> time.compareTo(Duration.ofMinutes(5)) >= 0).orElse(true);
   }
 
   private static void put(Directives lines, String name, String value) {

@@ -3,13 +3,11 @@ package org.clustrix.launcher.binding;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import java.io.StringReader;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
+import org.clustrix.format.JsonTree;
 
 /**
  * Binds the arguments of a call: a JSON array by position or an object by parameter name. The last
@@ -51,11 +49,9 @@ public final class Arguments {
   }
 
   private static JsonElement parsed(String json) {
-    JsonReader reader = new JsonReader(new StringReader(json));
-    reader.setStrictness(Strictness.STRICT);
     try {
-      return com.google.gson.JsonParser.parseReader(reader);
-    } catch (JsonParseException e) {
+      return JsonTree.parse(json);
+    } catch (IOException | IllegalStateException | NumberFormatException e) {
       throw new BindingException(ValuePath.root("args"), "not JSON: " + e.getMessage(), e);
     }
   }

@@ -1,5 +1,6 @@
 package org.clustrix.launcher.invoke;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +44,12 @@ final class InstalledPackage {
       throw RefusalException.unusable(
           "the package " + packageId + " is not installed in " + state + "; deploy it", e);
     } catch (FormatException e) {
-      throw RefusalException.unusable("the installed package is damaged: " + e.getMessage(), e);
+      InstalledFiles.remove(folder);
+      throw RefusalException.unusable(
+          "the installed package was damaged and has been removed: "
+              + e.getMessage()
+              + "; deploy again",
+          e);
     }
     InstalledPackage installed = new InstalledPackage(state, folder, metadata);
     installed.checkJava();
@@ -70,21 +76,21 @@ final class InstalledPackage {
   }
 
   /** A clean-up by hand or a full disk is seen here, before it is a missing class somewhere. */
-  private void checkArtifacts() throws RefusalException, IOException {
+  private void checkArtifacts() throws RefusalException {
     Map<String, ExternalDependency> bySha = new HashMap<>();
     for (ExternalDependency dependency : metadata.dependencies().externalDependencies()) {
       bySha.put(dependency.sha256(), dependency);
     }
+    File root = state.toFile();
     for (ClassPathElement element : metadata.execution().classpath()) {
       ExternalDependency dependency = bySha.get(element.sha256());
       if (!element.kind().equals("artifact") || dependency == null) {
         continue;
       }
-      Path file = state.resolve(ClusterLayout.stored(element.sha256(), element.path()));
-      long size;
-      try {
-        size = Files.size(file);
-      } catch (NoSuchFileException e) {
+      // one call of the system each, where a Path would make some objects more
+      File file = new File(root, ClusterLayout.stored(element.sha256(), element.path()));
+      long size = file.length();
+      if (size == 0 && !file.exists()) {
         size = -1;
       }
       if (size != dependency.size()) {
@@ -102,6 +108,10 @@ final class InstalledPackage {
 
   PackageMetadata metadata() {
     return metadata;
+  }
+
+  Damage damage() {
+    return Damage.of(new InstalledFiles(state, folder, metadata));
   }
 
   LeftOutArtifacts leftOut() {

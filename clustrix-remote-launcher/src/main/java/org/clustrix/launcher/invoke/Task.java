@@ -36,6 +36,7 @@ public final class Task {
   private String returns = "";
   private boolean called;
   private LeftOutArtifacts leftOut = LeftOutArtifacts.unknown();
+  private Damage damage = Damage.unknown();
 
   @SuppressWarnings("UnusedVariable") // its use is to be freed
   private byte[] reserve = new byte[RESERVE];
@@ -78,7 +79,7 @@ public final class Task {
   private Ending refused(RefusalException refusal) throws IOException {
     write(
         JobResult.refused(returns, refusal.getMessage(), provenance())
-            .withHint(leftOut.hint(refusal.getCause())));
+            .withHint(hint(refusal.getCause())));
     return new Ending(refusal.kind(), refusal.getMessage(), refusal);
   }
 
@@ -90,6 +91,8 @@ public final class Task {
     FunctionInfo function = installed.metadata().function();
     returns = function.returns();
     leftOut = installed.leftOut();
+    damage = installed.damage();
+    ClassDataNotice.give();
     Thread.currentThread().setContextClassLoader(ClassLoader.getSystemClassLoader());
     EndNotice notice = EndNotice.register();
     try {
@@ -179,7 +182,7 @@ public final class Task {
     reserve = null;
     JobResult result =
         JobResult.threw(returns, new ThrowableReader().read(thrown), provenance())
-            .withHint(leftOut.hint(thrown));
+            .withHint(hint(thrown));
     write(result);
     String message = result.exception().message();
     return new Ending(
@@ -188,6 +191,11 @@ public final class Task {
             + result.exception().type()
             + (message.isEmpty() ? "" : ": " + message),
         thrown);
+  }
+
+  private String hint(Throwable problem) {
+    String mended = damage.mend(problem);
+    return mended.isEmpty() ? leftOut.hint(problem) : mended;
   }
 
   private Provenance provenance() {

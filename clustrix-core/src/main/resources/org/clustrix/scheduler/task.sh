@@ -1,0 +1,46 @@
+# What a function is told of its task (org.clustrix.api.ClusterJob): a folder of its own on the node, when its time is
+# over, and a file that appears when it should save what it has. A file, because no signal can be sent to a JVM that
+# may not have asked for it: all but a few end it.
+task_folder=
+begun=$(($(date +%s) - SECONDS))
+
+warn_task() {
+  if [ -n "$task_folder" ]; then : >"$task_folder/warning"; fi
+} 2>/dev/null
+# Slurm sends it ahead of the time limit, to this script alone (--signal=B:)
+trap warn_task USR1
+
+prepare_task() {
+  CLUSTRIX_DEADLINE=
+  if [ "$CLUSTRIX_LIMIT_SECONDS" -gt 0 ]; then
+    CLUSTRIX_DEADLINE=$(($(date +%s) + CLUSTRIX_LIMIT_SECONDS))
+  elif [ "$CLUSTRIX_TIME_SECONDS" -gt 0 ]; then
+    CLUSTRIX_DEADLINE=$((begun + CLUSTRIX_TIME_SECONDS))
+  fi
+  # the scheduler knows better, also where the limit is the site's
+  case ${SLURM_JOB_END_TIME:-x} in
+    *[!0-9]*) ;;
+    *) CLUSTRIX_DEADLINE=$SLURM_JOB_END_TIME ;;
+  esac
+  CLUSTRIX_SCRATCH=
+  if task_folder=$(umask 077; mktemp -d "${TMPDIR:-/tmp}/clustrix-XXXXXXXX" 2>/dev/null); then
+    CLUSTRIX_SCRATCH=$task_folder/scratch
+  else
+    task_folder=
+  fi
+  export CLUSTRIX_JOB CLUSTRIX_TASK CLUSTRIX_ATTEMPT CLUSTRIX_DEADLINE CLUSTRIX_WARNING_SECONDS CLUSTRIX_SCRATCH
+  export CLUSTRIX_WARNING=${task_folder:+$task_folder/warning}
+}
+
+remove_task_folder() {
+  [ -n "$task_folder" ] || return 0
+  # a function may have made folders that not even its owner may change
+  rm -rf "$task_folder" 2>/dev/null || { chmod -R u+rwX "$task_folder"; rm -rf "$task_folder"; } 2>/dev/null
+}
+
+# Runs behind the exit record, when nobody waits any more.
+leave() { # exit status
+  if [ -n "$class_data_key" ]; then keep_class_data "$1"; fi
+  remove_task_folder
+}
+
