@@ -41,8 +41,11 @@ class SharedDeploymentTest implements Progress {
             host,
             work.toString(),
             launcher,
-            SharedDirectories.of(directories),
-            StoredTwins.in(folder.resolve("stores")))
+            new DeploymentOptions(
+                SharedDirectories.of(directories),
+                StoredTwins.in(folder.resolve("stores")),
+                SupplyPolicy.PUSH,
+                ""))
         .deploy(freight.request("one"), this);
   }
 
