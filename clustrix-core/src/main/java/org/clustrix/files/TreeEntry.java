@@ -3,7 +3,7 @@ package org.clustrix.files;
 /**
  * One entry of an answer.
  *
- * @param kind as {@code find} says it: {@code f}, {@code d}, {@code l} or another
+ * @param kind as the command says it: {@code f}, {@code d}, {@code l} or another
  * @param depth how many names its path has below the root
  * @param size in bytes
  * @param id device and number of a folder

@@ -10,6 +10,11 @@ public final class DiskUsage {
   private final long fileCount;
   private final long unreadableFolders;
 
+  /** Makes a value of files that could all be seen. */
+  public DiskUsage(long totalBytes, long fileCount) {
+    this(totalBytes, fileCount, 0);
+  }
+
   /**
    * Makes a value.
    *
