@@ -35,7 +35,6 @@ class ClusterTreeIT {
   @TempDir private static Path scratch;
   private static Account account;
   private static Sshd sshd;
-  private static Sshd sftpOnly;
   private static Path work;
   private static List<String> inJob;
 
@@ -55,19 +54,12 @@ class ClusterTreeIT {
     LargeTree.close(work);
     inJob = answersOfAJob(job);
     sshd = new Sshd(scratch.resolve("sshd"), List.of(), "127.0.0.1", List.of());
-    sftpOnly =
-        new Sshd(
-            scratch.resolve("sshd-files"),
-            List.of(),
-            "127.0.0.1",
-            List.of("ForceCommand internal-sftp"));
   }
 
   @AfterAll
   static void end() {
     if (sshd != null) {
       sshd.close();
-      sftpOnly.close();
     }
     if (account != null) {
       account.close();
@@ -135,14 +127,6 @@ class ClusterTreeIT {
   @ValueSource(strings = {"java", "openssh"})
   void aClientGetsTheAnswersOfAJob(String transport) throws Exception {
     try (ClusterFilesystem files = open(sshd, transport, sshd.port())) {
-      assertThat(TreeAnswers.of(files)).isEqualTo(expected());
-    }
-    assertThat(account.processesAfter(20)).as("connections that are still open").isEmpty();
-  }
-
-  @Test
-  void anAccountForSftpAloneGetsThemToo() throws Exception {
-    try (ClusterFilesystem files = open(sftpOnly, "java", sftpOnly.port())) {
       assertThat(TreeAnswers.of(files)).isEqualTo(expected());
     }
     assertThat(account.processesAfter(20)).as("connections that are still open").isEmpty();
