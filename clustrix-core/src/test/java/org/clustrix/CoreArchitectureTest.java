@@ -56,6 +56,8 @@ class CoreArchitectureTest {
           .definedBy("org.clustrix.scheduler..")
           .layer("job")
           .definedBy("org.clustrix.job..")
+          .layer("files")
+          .definedBy("org.clustrix.files..")
           .layer("check")
           .definedBy("org.clustrix.check..")
           .layer("cleanup")
@@ -95,6 +97,8 @@ class CoreArchitectureTest {
           .whereLayer("check")
           .mayOnlyAccessLayers(
               "problem", "format", "config", "host", "sharing", "deploy", "scheduler", "job")
+          .whereLayer("files")
+          .mayOnlyAccessLayers("problem", "format", "config", "host", "deploy", "job")
           .whereLayer("cleanup")
           .mayOnlyAccessLayers("problem", "format", "config", "host", "deploy", "scheduler", "job");
 

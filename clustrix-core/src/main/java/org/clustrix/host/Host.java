@@ -3,6 +3,7 @@ package org.clustrix.host;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.apache.commons.vfs2.FileObject;
 
 /**
  * A machine that runs commands and holds files. Everything above this interface is the same for
@@ -66,6 +67,17 @@ public interface Host extends AutoCloseable {
    * @throws HostException where it does not let us in
    */
   default Optional<HostFiles> files() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns a file by Commons VFS, with nothing remembered of it; empty where this host is reached
+   * by other means, or its name is none that VFS can say.
+   *
+   * @param path an absolute path
+   * @throws HostException where the host does not let us in
+   */
+  default Optional<FileObject> object(String path) {
     return Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package org.clustrix.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The methods of {@link ClusterFilesystem} for a function to call, on the files of its own process:
@@ -84,5 +85,50 @@ public final class ClusterFiles {
   /** Counts files; see {@link ClusterFilesystem#countFiles(String, String)}. */
   public static long countFiles(String path, String pattern) {
     return FILES.countFiles(path, pattern);
+  }
+
+  /** Describes what lies in a folder; see {@link ClusterFilesystem#list(String)}. */
+  public static Stream<FileInfo> list(String path) {
+    return FILES.list(path);
+  }
+
+  /** Reads a file; see {@link ClusterFilesystem#read(String)}. */
+  public static byte[] read(String path) {
+    return FILES.read(path);
+  }
+
+  /** Reads a text; see {@link ClusterFilesystem#readText(String)}. */
+  public static String readText(String path) {
+    return FILES.readText(path);
+  }
+
+  /** Writes a file; see {@link ClusterFilesystem#write(String, byte[])}. */
+  public static void write(String path, byte[] content) {
+    FILES.write(path, content);
+  }
+
+  /** Writes a text; see {@link ClusterFilesystem#write(String, String)}. */
+  public static void write(String path, String text) {
+    FILES.write(path, text);
+  }
+
+  /** Copies a file; see {@link ClusterFilesystem#copy(String, String)}. */
+  public static void copy(String from, String to) {
+    FILES.copy(from, to);
+  }
+
+  /** Moves a file or folder; see {@link ClusterFilesystem#move(String, String)}. */
+  public static void move(String from, String to) {
+    FILES.move(from, to);
+  }
+
+  /** Makes folders; see {@link ClusterFilesystem#mkdirs(String)}. */
+  public static void mkdirs(String path) {
+    FILES.mkdirs(path);
+  }
+
+  /** Deletes a file or an empty folder; see {@link ClusterFilesystem#delete(String)}. */
+  public static boolean delete(String path) {
+    return FILES.delete(path);
   }
 }

@@ -8,18 +8,26 @@ public final class DiskUsage {
   private final double totalMb;
   private final double totalGb;
   private final long fileCount;
+  private final long unreadableFolders;
+
+  /** Makes a value of files that could all be seen. */
+  public DiskUsage(long totalBytes, long fileCount) {
+    this(totalBytes, fileCount, 0);
+  }
 
   /**
    * Makes a value.
    *
    * @param totalBytes the sum of the sizes of the files
    * @param fileCount the number of files, folders not counted
+   * @param unreadableFolders the number of folders that were passed by
    */
-  public DiskUsage(long totalBytes, long fileCount) {
+  public DiskUsage(long totalBytes, long fileCount, long unreadableFolders) {
     this.totalBytes = totalBytes;
     this.totalMb = totalBytes / UNIT / UNIT;
     this.totalGb = totalBytes / UNIT / UNIT / UNIT;
     this.fileCount = fileCount;
+    this.unreadableFolders = unreadableFolders;
   }
 
   /** Returns the sum of the sizes in bytes. */
@@ -42,8 +50,16 @@ public final class DiskUsage {
     return fileCount;
   }
 
+  /** Returns the number of folders that this account may not list: what they hold is missing. */
+  public long unreadableFolders() {
+    return unreadableFolders;
+  }
+
   @Override
   public String toString() {
-    return totalBytes + " bytes in " + fileCount + " files";
+    String seen = totalBytes + " bytes in " + fileCount + " files";
+    return unreadableFolders == 0
+        ? seen
+        : seen + ", without " + unreadableFolders + " folders that may not be listed";
   }
 }

@@ -1,6 +1,7 @@
 package org.clustrix.api;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What is known of a file or folder; a link is what it leads to. Immutable. */
 public final class FileInfo {
@@ -15,7 +16,8 @@ public final class FileInfo {
    *
    * @param name the last name of its path
    * @param size in bytes; of a folder what the file system says
-   * @param modified when its content was last changed
+   * @param modified when its content was last changed; the part of a second is dropped, because
+   *     SFTP does not tell it and both sides must say the same
    * @param isDir whether it is a folder
    * @param permissions the rights of owner, group and others as three octal digits, {@code 644};
    *     empty where the file system has none
@@ -23,7 +25,7 @@ public final class FileInfo {
   public FileInfo(String name, long size, Instant modified, boolean isDir, String permissions) {
     this.name = name;
     this.size = size;
-    this.modified = modified;
+    this.modified = modified.truncatedTo(ChronoUnit.SECONDS);
     this.isDir = isDir;
     this.permissions = permissions;
   }
@@ -38,7 +40,7 @@ public final class FileInfo {
     return size;
   }
 
-  /** Returns when its content was last changed. */
+  /** Returns when its content was last changed, in whole seconds. */
   public Instant modified() {
     return modified;
   }

@@ -1,42 +1,61 @@
 package org.clustrix.api;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.vfs2.FileSystemException;
+import java.util.Optional;
 
 /**
- * The files that this process sees: over Commons VFS, and over {@code java.nio.file} for names that
- * VFS cannot say. Thread-safe.
+ * The files that this process sees: over Commons VFS, and over {@code java.nio.file} where VFS
+ * cannot say a name, tells a refusal from nothing, or would make an object for each of many
+ * entries. Thread-safe.
  */
 final class SharedFileTree implements FileTree {
-  private final NioFileTree nio = new NioFileTree();
+  private final NioFileTree nio;
+  private volatile VfsFileTree vfs;
 
-  /** Loaded on first use: a function that asks for no files pays nothing. */
-  private static final class Vfs {
-    static final VfsFileTree TREE = new VfsFileTree();
+  SharedFileTree(Path base) {
+    nio = new NioFileTree(base);
+  }
+
+  /** Made on first use: a function that asks for no files pays nothing. */
+  private VfsFileTree vfs() {
+    VfsFileTree made = vfs;
+    if (made == null) {
+      synchronized (this) {
+        made = vfs;
+        if (made == null) {
+          made = new VfsFileTree(nio);
+          vfs = made;
+        }
+      }
+    }
+    return made;
+  }
+
+  @Override
+  public String place() {
+    return nio.place();
   }
 
   @Override
   public FileInfo stat(String path) throws IOException {
-    return path.indexOf('\\') < 0 ? Vfs.TREE.stat(path) : nio.stat(path);
+    FileInfo info = path.indexOf('\\') < 0 ? vfs().stat(path) : null;
+    return info == null ? nio.stat(path) : info;
   }
 
   @Override
   public List<FileInfo> list(String folder) throws IOException {
-    if (folder.indexOf('\\') < 0) {
-      try {
-        return Vfs.TREE.list(folder);
-      } catch (FileSystemException e) {
-        // One name inside that VFS cannot say, or a real refusal: the other way gives the names or
-        // the reason.
-        return nio.list(folder);
-      }
-    }
     return nio.list(folder);
   }
 
   @Override
   public String identity(String folder) throws IOException {
     return nio.identity(folder);
+  }
+
+  @Override
+  public Optional<FileTree> whole(String folder, int depth, List<String> names) {
+    return Optional.of(nio);
   }
 }

@@ -9,16 +9,26 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
+import org.clustrix.host.FileStatus;
 import org.clustrix.host.HostException;
 import org.clustrix.host.HostFiles;
+import org.clustrix.host.NoRightsException;
 import org.clustrix.host.Pieces;
 
 /** Files by SFTP on an open connection: each call takes a channel of its own, or an idle one. */
 final class SftpFiles implements HostFiles {
+  /** As many as Linux follows in one path. */
+  private static final int MOST_LINKS = 40;
+
   private static final int FOLDER = 0700;
   private static final int FILE = 0600;
   private static final int SET_GROUP_ID = 02000;
@@ -56,6 +66,13 @@ final class SftpFiles implements HostFiles {
           e);
     } catch (SftpException | IOException e) {
       channel.disconnect();
+      if (e instanceof SftpException refusal
+          && refusal.id == ChannelSftp.SSH_FX_PERMISSION_DENIED) {
+        throw new NoRightsException(
+            "cannot " + what + " on " + access.name() + ": " + e.getMessage(),
+            "check the rights of it and of the folders above",
+            e);
+      }
       throw new HostException(
           "cannot " + what + " on " + access.name() + ": " + e.getMessage(),
           "check space, quota and rights of its folder",
@@ -120,6 +137,112 @@ final class SftpFiles implements HostFiles {
             }
             throw e;
           }
+        });
+  }
+
+  private static FileStatus status(String name, SftpATTRS attributes) {
+    // an unsigned number of seconds to JSch, and to OpenSSH too
+    return new FileStatus(
+        name,
+        attributes.getPermissions(),
+        attributes.getSize(),
+        Integer.toUnsignedLong(attributes.getMTime()));
+  }
+
+  @Override
+  public Optional<FileStatus> status(String path) {
+    return with(
+        "look at " + path,
+        channel -> {
+          try {
+            // where it leads nowhere, some servers describe the link itself
+            return Optional.of(status(path, channel.stat(literal(path))))
+                .filter(found -> !found.isLink());
+          } catch (SftpException e) {
+            if (leadsNowhere(e)) {
+              return Optional.empty();
+            }
+            throw e;
+          }
+        });
+  }
+
+  /** SFTP has no number for a link that leads to itself: OpenSSH says failure. */
+  private static boolean leadsNowhere(SftpException e) {
+    return e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE || e.id == ChannelSftp.SSH_FX_FAILURE;
+  }
+
+  @Override
+  public List<FileStatus> list(String folder) {
+    return with(
+        "list " + folder,
+        channel -> {
+          List<FileStatus> entries = new ArrayList<>();
+          channel.ls(
+              literal(folder),
+              entry -> {
+                if (!entry.getFilename().equals(".") && !entry.getFilename().equals("..")) {
+                  entries.add(status(entry.getFilename(), entry.getAttrs()));
+                }
+                return ChannelSftp.LsEntrySelector.CONTINUE;
+              });
+          if (entries.isEmpty()) {
+            // a server leaves out what it cannot describe: this refuses where that is all
+            channel.stat(literal(folder) + "/.");
+          }
+          return entries;
+        });
+  }
+
+  @Override
+  public String real(String path) {
+    return with(
+        "look at " + path,
+        channel -> {
+          // what SFTP's own call means was never settled: some servers follow no links in it
+          return session.serverVersion().contains("OpenSSH")
+              ? channel.realpath(path)
+              : followed(channel, path);
+        });
+  }
+
+  private static String followed(ChannelSftp channel, String path) throws SftpException {
+    String real = "/";
+    Deque<String> names = new ArrayDeque<>(List.of(path.split("/+", -1)));
+    for (int links = 0; !names.isEmpty() && links < MOST_LINKS; ) {
+      String name = names.pop();
+      String next = real.equals("/") ? "/" + name : real + "/" + name;
+      if (name.equals("..")) {
+        real = real.substring(0, Math.max(real.lastIndexOf('/'), 1));
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        SftpATTRS attributes = channel.lstat(literal(next));
+        if (attributes.isLink()) {
+          links++;
+          String target = channel.readlink(literal(next));
+          real = target.startsWith("/") ? "/" : real;
+          List<String> more = new ArrayList<>(List.of(target.split("/+", -1)));
+          Collections.reverse(more);
+          more.forEach(names::push);
+        } else {
+          real = next;
+        }
+      }
+    }
+    return real;
+  }
+
+  @Override
+  public boolean delete(String path) {
+    return with(
+        "delete " + path,
+        channel -> {
+          Optional<SftpATTRS> there = attributes(channel, path);
+          if (there.isPresent() && there.get().isDir()) {
+            channel.rmdir(literal(path));
+          } else if (there.isPresent()) {
+            channel.rm(literal(path));
+          }
+          return there.isPresent();
         });
   }
 

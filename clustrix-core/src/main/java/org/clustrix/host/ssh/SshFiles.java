@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import org.apache.commons.vfs2.FileObject;
 import org.apache.commons.vfs2.FileSystemException;
 import org.apache.commons.vfs2.FileSystemOptions;
@@ -30,6 +31,9 @@ import org.clustrix.host.Pieces;
 /** Files of one host over SFTP, by Commons VFS. Not thread-safe. */
 final class SshFiles implements AutoCloseable {
   private static final char[] RESERVED = {'?', '#', ' ', '"', '<', '>', '*', '|'};
+
+  /** Patterns, escapes and separators to VFS or to JSch below it. */
+  private static final Pattern UNSPEAKABLE = Pattern.compile("[*?%\\\\]");
 
   private final SshAccess access;
   private final DefaultFileSystemManager manager = new DefaultFileSystemManager();
@@ -124,6 +128,20 @@ final class SshFiles implements AutoCloseable {
 
   private FileObject file(String path) throws FileSystemException {
     return root.getFileSystem().resolveFile(UriParser.encode(path, RESERVED));
+  }
+
+  Optional<FileObject> object(String path) {
+    if (UNSPEAKABLE.matcher(path).find()) {
+      return Optional.empty();
+    }
+    try {
+      FileObject file = file(path);
+      file.refresh();
+      return Optional.of(file);
+    } catch (FileSystemException e) {
+      throw new HostException(
+          "cannot look at " + path + " on " + access.name() + ": " + e.getMessage(), "", e);
+    }
   }
 
   void upload(InputStream from, String path, LongConsumer progress) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.apache.commons.vfs2.FileObject;
 import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
@@ -95,6 +96,11 @@ public final class SshHost implements Host {
   @Override
   public Optional<byte[]> read(String path, long mostBytes) {
     return vfs().read(path, mostBytes);
+  }
+
+  @Override
+  public Optional<FileObject> object(String path) {
+    return vfs().object(path);
   }
 
   @Override

@@ -112,6 +112,11 @@ final class SshSession implements AutoCloseable {
     }
   }
 
+  /** Returns what the server calls itself. */
+  String serverVersion() {
+    return session.getServerVersion();
+  }
+
   boolean isConnected() {
     return session.isConnected();
   }

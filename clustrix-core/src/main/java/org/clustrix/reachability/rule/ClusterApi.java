@@ -10,7 +10,24 @@ final class ClusterApi {
       Set.of("org.clustrix.api.ClusterFilesystem", "org.clustrix.api.ClusterFiles");
 
   private static final Set<String> FUNCTIONS =
-      Set.of("ls", "find", "stat", "exists", "isDir", "isFile", "glob", "du", "countFiles");
+      Set.of(
+          "ls",
+          "list",
+          "find",
+          "stat",
+          "exists",
+          "isDir",
+          "isFile",
+          "glob",
+          "du",
+          "countFiles",
+          "read",
+          "readText",
+          "write",
+          "copy",
+          "move",
+          "mkdirs",
+          "delete");
 
   private ClusterApi() {}
 

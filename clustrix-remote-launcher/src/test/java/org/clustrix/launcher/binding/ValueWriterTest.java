@@ -66,7 +66,9 @@ class ValueWriterTest {
     assertThat(ValueWriter.text(Collections.unmodifiableList(List.of(Colour.RED))))
         .isEqualTo("[\"RED\"]");
     assertThat(ValueWriter.text(new DiskUsage(0, 0)))
-        .isEqualTo("{\"totalBytes\":0,\"totalMb\":0.0,\"totalGb\":0.0,\"fileCount\":0}");
+        .isEqualTo(
+            "{\"totalBytes\":0,\"totalMb\":0.0,\"totalGb\":0.0,\"fileCount\":0,"
+                + "\"unreadableFolders\":0}");
   }
 
   @Test

@@ -1,0 +1,79 @@
+package org.clustrix.files;
+
+import java.nio.file.Path;
+import org.clustrix.api.ClusterFilesystem;
+import org.clustrix.config.ClusterConfig;
+import org.clustrix.config.Credentials;
+import org.clustrix.config.Setting;
+import org.clustrix.deploy.WorkDirectory;
+import org.clustrix.host.Command;
+import org.clustrix.host.Host;
+import org.clustrix.host.HostFiles;
+import org.clustrix.host.LocalHost;
+import org.clustrix.host.NoCommandsException;
+import org.clustrix.job.Hosts;
+
+/**
+ * Opens the files of the cluster that a configuration names. Stateless.
+ *
+ * <pre>{@code
+ * try (ClusterFilesystem files = ClusterFilesystems.open(config, Credentials.NONE)) {
+ *   files.find("*.csv", "data/").forEach(System.out::println);
+ * }
+ * }</pre>
+ */
+public final class ClusterFilesystems {
+  private ClusterFilesystems() {}
+
+  /**
+   * Connects. Relative paths start at the setting {@code remoteWorkDir}. What it gives is
+   * thread-safe, and holds at most {@value Lanes#MOST} connections at a time until it is closed.
+   *
+   * @param credentials used for the configured host only
+   * @throws org.clustrix.host.HostException where the host cannot be reached or does not let us in,
+   *     with a remedy
+   */
+  public static ClusterFilesystem open(ClusterConfig config, Credentials credentials) {
+    String workDir = config.text(Setting.REMOTE_WORK_DIR);
+    Host host = Hosts.open(config, credentials);
+    try {
+      if (host instanceof LocalHost) {
+        return ClusterFilesystem.at(Path.of(resolved(host, workDir)));
+      }
+      Place place = place(host, workDir);
+      Lanes lanes = new Lanes(() -> Hosts.open(config, credentials), host);
+      RemoteTree tree = new RemoteTree(lanes, place);
+      return new ClusterFilesystem(tree, new RemoteContents(lanes, place, tree));
+    } catch (RuntimeException e) {
+      host.close();
+      throw e;
+    }
+  }
+
+  private static Place place(Host host, String workDir) {
+    try {
+      return new Place(resolved(host, workDir), host.name(), true);
+    } catch (NoCommandsException e) {
+      HostFiles files = host.files().orElseThrow(() -> e);
+      return new Place(below(files.home(), workDir), host.name(), false);
+    }
+  }
+
+  private static String resolved(Host host, String workDir) {
+    String script = WorkDirectory.resolve(workDir) + "printf '%s/' \"$work\"\n";
+    String out = host.run(Command.of(script)).orThrow("looking for the work directory", host).out();
+    return out.length() > 1 ? out.substring(0, out.length() - 1) : out;
+  }
+
+  /** The rule of {@link WorkDirectory#resolve} for a host that runs no commands. */
+  private static String below(String home, String workDir) {
+    if (workDir.isEmpty()) {
+      return home + "/clustrix";
+    }
+    if (workDir.startsWith("/")) {
+      return workDir;
+    }
+    String relative = workDir.equals("~") ? "" : workDir.replaceFirst("^~/", "");
+    return relative.isEmpty() ? home : home + "/" + relative;
+  }
+}
