@@ -56,6 +56,8 @@ class CoreArchitectureTest {
           .definedBy("org.clustrix.scheduler..")
           .layer("job")
           .definedBy("org.clustrix.job..")
+          .layer("api")
+          .definedBy("org.clustrix.api..")
           .layer("files")
           .definedBy("org.clustrix.files..")
           .layer("check")
@@ -98,7 +100,7 @@ class CoreArchitectureTest {
           .mayOnlyAccessLayers(
               "problem", "format", "config", "host", "sharing", "deploy", "scheduler", "job")
           .whereLayer("files")
-          .mayOnlyAccessLayers("problem", "format", "config", "host", "deploy", "job")
+          .mayOnlyAccessLayers("problem", "format", "api", "config", "host", "deploy", "job")
           .whereLayer("cleanup")
           .mayOnlyAccessLayers("problem", "format", "config", "host", "deploy", "scheduler", "job");
 
