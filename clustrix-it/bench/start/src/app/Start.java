@@ -57,9 +57,20 @@ public final class Start {
     }
   }
 
-  /** The same as a program of its own; a first argument only enters. */
+  /** One of many tasks: the same run; throws for the last one of each {@code group}, 0 for none. */
+  public static int task(int number, int group) throws Exception {
+    run();
+    if (group > 0 && number % group == group - 1) {
+      throw new IllegalStateException("task " + number);
+    }
+    return number;
+  }
+
+  /** The same as a program of its own; one argument only enters, two are those of a task. */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length > 0) {
+    if (arguments.length == 2) {
+      System.out.println(task(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])));
+    } else if (arguments.length > 0) {
       System.out.println(enter());
     } else {
       System.out.println(run());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.clustrix.api.FileInfo;
 import org.clustrix.api.FileTree;
 import org.clustrix.host.FileStatus;
+import org.clustrix.host.HostException;
 import org.clustrix.host.HostFiles;
 import org.clustrix.host.NoRightsException;
 
@@ -87,6 +88,11 @@ final class SftpTree implements FileTree {
       return files.real(place.absolute(folder));
     } catch (NoRightsException e) {
       throw RemoteTree.denied(folder, e);
+    } catch (HostException e) {
+      if (stat(folder) == null) {
+        throw Node.none(folder, place);
+      }
+      throw e;
     }
   }
 }

@@ -155,9 +155,10 @@ final class SftpFiles implements HostFiles {
         "look at " + path,
         channel -> {
           try {
-            // where it leads nowhere, some servers describe the link itself
-            return Optional.of(status(path, channel.stat(literal(path))))
-                .filter(found -> !found.isLink());
+            // where it leads nowhere, some servers describe the link itself, or nothing at all
+            SftpATTRS attributes = channel.stat(literal(path));
+            return Optional.of(status(path, attributes))
+                .filter(found -> !found.isLink() && tells(attributes));
           } catch (SftpException e) {
             if (leadsNowhere(e)) {
               return Optional.empty();
@@ -165,6 +166,10 @@ final class SftpFiles implements HostFiles {
             throw e;
           }
         });
+  }
+
+  private static boolean tells(SftpATTRS attributes) {
+    return (attributes.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) != 0;
   }
 
   /** SFTP has no number for a link that leads to itself: OpenSSH says failure. */
