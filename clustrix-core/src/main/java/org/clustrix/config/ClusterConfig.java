@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clustrix.problem.NearNames;
+import org.clustrix.trace.Trace;
 
 /**
  * What the user asks of a cluster: the effective value of every {@link Setting} and where it came
@@ -21,7 +22,11 @@ public final class ClusterConfig {
 
   private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
 
-  private ClusterConfig() {}
+  private final Trace trace;
+
+  private ClusterConfig(Trace trace) {
+    this.trace = trace;
+  }
 
   /**
    * Merges sources, the strongest first: the first that sets a value wins.
@@ -29,7 +34,7 @@ public final class ClusterConfig {
    * @throws ConfigurationException where a source sets something that does not exist
    */
   public static ClusterConfig merge(List<ConfigSource> sources) {
-    ClusterConfig config = new ClusterConfig();
+    ClusterConfig config = new ClusterConfig(Trace.of(System.getenv()));
     for (ConfigSource source : sources) {
       source
           .values()
@@ -96,6 +101,18 @@ public final class ClusterConfig {
   /** Returns the value where it or a default is set. */
   public Optional<String> find(Setting setting) {
     return Optional.of(text(setting)).filter(text -> !text.isEmpty());
+  }
+
+  /** Returns the same settings with another listener to what is done with them. */
+  public ClusterConfig with(Trace other) {
+    ClusterConfig config = new ClusterConfig(other);
+    config.values.putAll(values);
+    return config;
+  }
+
+  /** Returns who is told of each command and byte. */
+  public Trace trace() {
+    return trace;
   }
 
   /** Returns whether a source sets it. */

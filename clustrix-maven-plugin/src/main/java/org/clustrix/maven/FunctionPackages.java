@@ -22,14 +22,14 @@ final class FunctionPackages {
    * A function and its package.
    *
    * @param function as the user or the annotation names it
-   * @param settings of the cluster from its annotation
+   * @param settings what its annotation sets
    * @param info the package
    * @param analysis the analysis that travels with it, where there is one
    * @param artifacts where its jars lie on this machine
    */
   record Packaged(
       String function,
-      Map<String, String> settings,
+      Map<String, List<String>> settings,
       PackageInfo info,
       Optional<Path> analysis,
       DeploymentRequest.ArtifactSource artifacts) {
@@ -77,7 +77,7 @@ final class FunctionPackages {
 
   private Packaged make(FunctionRequests.Wanted wanted) {
     String function = wanted.function();
-    PackageInfo info = new FilePackager().packageFunction(wanted.request());
+    PackageInfo info = new FilePackager(mojo.trace()).packageFunction(wanted.request());
     log.info("Packaged " + function + " as " + info.packageId());
     log.info("  " + info.packagePath() + " (" + ByteSize.text(info.sizeBytes()) + ")");
     log.info("  " + PackageSummary.of(info.metadata()));

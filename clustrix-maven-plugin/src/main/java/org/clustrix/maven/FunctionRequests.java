@@ -1,16 +1,16 @@
 package org.clustrix.maven;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.clustrix.config.ClusterConfig;
-import org.clustrix.entrypoint.AnnotatedFunctions;
+import org.clustrix.config.Setting;
+import org.clustrix.entrypoint.AnnotatedFunction;
 import org.clustrix.packaging.AnalysisCache;
 import org.clustrix.packaging.PackagingRequest;
 import org.clustrix.problem.ClustrixException;
@@ -26,7 +26,7 @@ final class FunctionRequests {
    * @param settings from its annotation
    * @param request of the analysis
    */
-  record Wanted(String function, Map<String, String> settings, PackagingRequest request) {}
+  record Wanted(String function, Map<String, List<String>> settings, PackagingRequest request) {}
 
   private final ClustrixMojo mojo;
   private final RepositorySystem repositories;
@@ -41,6 +41,20 @@ final class FunctionRequests {
   }
 
   /**
+   * Refuses several functions where a goal takes one, before anything is analysed.
+   *
+   * @throws ClustrixException with the names to choose from
+   */
+  void requireOne() {
+    Set<String> functions = project.getPackaging().equals("pom") ? Set.of() : select(true).keySet();
+    if (functions.size() > 1) {
+      throw new ClustrixException(
+          "there are several functions: " + String.join(", ", functions),
+          "choose one with -Dclustrix.function=…; the name of the method will do");
+    }
+  }
+
+  /**
    * Finds the functions of this module.
    *
    * @param orRecorded whether the functions that were packaged last count
@@ -50,7 +64,7 @@ final class FunctionRequests {
     if (project.getPackaging().equals("pom")) {
       return List.of();
     }
-    Map<String, Map<String, String>> functions = select(orRecorded);
+    Map<String, Map<String, List<String>>> functions = select(orRecorded);
     if (functions.isEmpty()) {
       return List.of();
     }
@@ -62,13 +76,8 @@ final class FunctionRequests {
   }
 
   private Wanted wanted(
-      String function, Map<String, String> annotated, ProjectClassPath.Resolved classPath) {
-    // the one attribute of the annotation that adds to what the POM says
-    Map<String, String> settings = new LinkedHashMap<>(annotated);
-    List<String> dataFiles = new ArrayList<>(mojo.dataFiles());
-    Optional.ofNullable(settings.remove("dataFiles"))
-        .ifPresent(text -> dataFiles.addAll(List.of(text.split(",", -1))));
-    ClusterConfig config = mojo.config(settings);
+      String function, Map<String, List<String>> settings, ProjectClassPath.Resolved classPath) {
+    ClusterConfig config = mojo.packagingConfig(settings);
     PackagingRequest request =
         new PackagingRequest(
             function,
@@ -76,7 +85,7 @@ final class FunctionRequests {
             classPath.artifacts(),
             Selections.of(config),
             project.getBasedir().toPath(),
-            dataFiles,
+            config.list(Setting.DATA_FILES),
             config.environment(),
             mojo.targetPlatform(),
             mojo.outputFolder(),
@@ -84,11 +93,13 @@ final class FunctionRequests {
     return new Wanted(function, settings, request);
   }
 
-  private Map<String, Map<String, String>> select(boolean orRecorded) {
-    Map<String, Map<String, String>> annotated = annotated();
+  private Map<String, Map<String, List<String>>> select(boolean orRecorded) {
+    AnnotatedMethods annotated = new AnnotatedMethods(mojo.session(), project);
     List<String> asked = mojo.requestedFunctions();
-    if (asked.isEmpty() && !annotated.isEmpty()) {
-      return annotated;
+    if (asked.isEmpty() && !annotated.here().isEmpty()) {
+      Map<String, Map<String, List<String>>> all = new LinkedHashMap<>();
+      annotated.here().forEach(found -> all.put(found.function(), found.values()));
+      return all;
     }
     if (asked.isEmpty() && orRecorded) {
       asked = FunctionRecord.read(mojo.outputFolder());
@@ -100,12 +111,16 @@ final class FunctionRequests {
           "name one with -Dclustrix.function=com.acme.Analysis#run or <function> in the POM, or"
               + " annotate a method with @Cluster");
     }
-    Map<String, Map<String, String>> selected = new LinkedHashMap<>();
+    Map<String, Map<String, List<String>>> selected = new LinkedHashMap<>();
     for (String function : asked) {
-      if (belongsElsewhere(function, reactor)) {
+      Optional<AnnotatedFunction> found = annotated.find(function);
+      if (found.isPresent()) {
+        selected.put(found.get().function(), found.get().values());
+      } else if (annotated.areElsewhere(function) || belongsElsewhere(function, reactor)) {
         log.info(function + " does not belong to this module");
       } else {
-        selected.put(function, annotated.getOrDefault(function.replace("::", "#"), Map.of()));
+        annotated.requirePossible(function);
+        selected.put(function, Map.of());
       }
     }
     return selected;
@@ -130,14 +145,5 @@ final class FunctionRequests {
           "add it: -pl :" + owner.get().getArtifactId());
     }
     return owner.isPresent() || !project.equals(building.get(building.size() - 1));
-  }
-
-  private Map<String, Map<String, String>> annotated() {
-    Map<String, Map<String, String>> found = new LinkedHashMap<>();
-    Path classes = ReactorModules.classes(project);
-    if (Files.isDirectory(classes)) {
-      AnnotatedFunctions.find(classes).forEach(f -> found.put(f.function(), f.values()));
-    }
-    return found;
   }
 }

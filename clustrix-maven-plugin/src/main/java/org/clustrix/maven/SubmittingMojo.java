@@ -1,7 +1,6 @@
 package org.clustrix.maven;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -9,7 +8,6 @@ import org.clustrix.deploy.Deployment;
 import org.clustrix.job.ArgumentCheck;
 import org.clustrix.job.ClusterExecutor;
 import org.clustrix.job.Job;
-import org.clustrix.problem.ClustrixException;
 import org.eclipse.aether.RepositorySystem;
 
 /** A goal that deploys one function and submits one call of it. */
@@ -35,17 +33,12 @@ abstract class SubmittingMojo extends ClusterMojo {
 
   @Override
   final void perform() throws MojoFailureException {
+    if (releasedPackage().isEmpty()) {
+      new FunctionRequests(this, repositories).requireOne();
+    }
     List<FunctionPackages.Packaged> packages = new FunctionPackages(this, repositories).make(true);
     if (packages.isEmpty()) {
       return;
-    }
-    if (packages.size() > 1) {
-      throw new ClustrixException(
-          "there are several functions: "
-              + packages.stream()
-                  .map(FunctionPackages.Packaged::function)
-                  .collect(Collectors.joining(", ")),
-          "choose one with -Dclustrix.function=…");
     }
     submit(packages.get(0));
   }

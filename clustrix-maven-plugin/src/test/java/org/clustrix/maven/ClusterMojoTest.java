@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +20,12 @@ import org.w3c.dom.NodeList;
 class ClusterMojoTest {
   /** Those that goals without a cluster know too. */
   private static final Set<Setting> OF_PACKAGING =
-      EnumSet.of(Setting.ENVIRONMENT, Setting.DEPENDENCY_POLICY, Setting.INCLUDE, Setting.EXCLUDE);
+      EnumSet.of(
+          Setting.ENVIRONMENT,
+          Setting.DEPENDENCY_POLICY,
+          Setting.INCLUDE,
+          Setting.EXCLUDE,
+          Setting.DATA_FILES);
 
   @Test
   void everySettingHasAFieldThatReachesTheConfiguration() throws Exception {
@@ -28,7 +34,8 @@ class ClusterMojoTest {
       Class<?> owner = OF_PACKAGING.contains(setting) ? ClustrixMojo.class : ClusterMojo.class;
       Field field = owner.getDeclaredField(setting.key());
       field.setAccessible(true);
-      field.set(mojo, "value of " + setting.key());
+      String value = "value of " + setting.key();
+      field.set(mojo, field.getType() == List.class ? List.of(value) : value);
     }
 
     Map<String, String> settings = mojo.pomSettings();

@@ -36,6 +36,7 @@ class PluginArchitectureTest {
               "org.clustrix.problem",
               "org.clustrix.selection",
               "org.clustrix.sharing",
+              "org.clustrix.trace",
               "org.apache.maven..",
               "org.eclipse.aether..",
               "org.codehaus.plexus.util.xml",
