@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Mask {
   private static final Pattern URL_USER = Pattern.compile("(\\w+://)[^/\\s'\"@]*:[^/\\s'\"@]*@");
   private static final String NAME =
-      "[\\w.-]*(?i:passw(?:or)?d|passphrase|token|secret|credential|api_?key|access_?key)[\\w.-]*";
+      "(?<![\\w.-])[\\w.-]*(?i:passw(?:or)?d|passphrase|token|secret|credential|api_?key|access_?key)[\\w.-]*";
 
   // quotes as a shell has them, 'it'\''s' among them; else up to white space or a separator
   private static final Pattern ASSIGNED =
