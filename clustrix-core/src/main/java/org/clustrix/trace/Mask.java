@@ -14,7 +14,9 @@ public final class Mask {
 
   // quotes as a shell has them, 'it'\''s' among them; else up to white space or a separator
   private static final Pattern ASSIGNED =
-      Pattern.compile("(" + NAME + "\\s*=\\s*)((?:'[^']*'|\"[^\"]*\"|\\\\.|[^\\s,;'\"\\\\])+)");
+      Pattern.compile("(" + NAME + "\\s*=\\s*)((?:'[^']*'|\"[^\"]*\"|\\\\.|[^\\s,;'\"\\\\])++)");
+  private static final Pattern JSON =
+      Pattern.compile("(\"" + NAME + "\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*+\"");
   private static final String HIDDEN = "***";
 
   private Mask() {}
@@ -22,7 +24,8 @@ public final class Mask {
   /** Returns a text without what looks like a secret. */
   public static String text(String text) {
     String urls = URL_USER.matcher(text).replaceAll("$1" + HIDDEN + "@");
-    return ASSIGNED.matcher(urls).replaceAll("$1" + HIDDEN);
+    String assigned = ASSIGNED.matcher(urls).replaceAll("$1" + HIDDEN);
+    return JSON.matcher(assigned).replaceAll("$1\"" + HIDDEN + "\"");
   }
 
   /** Returns the value of a variable, or a mask where its name is that of a secret. */

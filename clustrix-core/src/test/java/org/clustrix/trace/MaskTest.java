@@ -20,6 +20,7 @@ class MaskTest {
           export MY_TOKEN='it'\\''s geheim' B=2    | export MY_TOKEN=*** B=2
           -Daws.secretKey=geheim -Xint             | -Daws.secretKey=*** -Xint
           "apiKey=geheim, more"                    | "apiKey=***, more"
+          {"A": "b", "DB_PASSWORD": "ge\\"heim"} | {"A": "b", "DB_PASSWORD": "***"}
           CLUSTRIX_TOKEN='0123'                    | CLUSTRIX_TOKEN=***
           ssh ada@example.org ls                   | ssh ada@example.org ls
           PATH=/usr/bin                            | PATH=/usr/bin

@@ -119,7 +119,7 @@ abstract class ClustrixMojo extends AbstractMojo {
    * Does something for this module; where a goal that needs no project is named on the command
    * line, Maven runs it once at the root of a reactor, and then for each module of it.
    */
-  final void forEachModule(Runnable step) {
+  final void forEachModule(ModuleStep step) throws MojoFailureException {
     List<MavenProject> modules = session.getProjects();
     if (execution.getSource() != MojoExecution.Source.CLI || modules.size() == 1) {
       step.run();
@@ -131,6 +131,12 @@ abstract class ClustrixMojo extends AbstractMojo {
       outputDirectory = usual ? usualOutput(module).toString() : outputDirectory;
       step.run();
     }
+  }
+
+  /** What a goal does for one module. */
+  @FunctionalInterface
+  interface ModuleStep {
+    void run() throws MojoFailureException;
   }
 
   /** Returns where a module's packages are written, where nothing else is said. */

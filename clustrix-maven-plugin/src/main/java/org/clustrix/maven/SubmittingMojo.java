@@ -8,6 +8,7 @@ import org.clustrix.deploy.Deployment;
 import org.clustrix.job.ArgumentCheck;
 import org.clustrix.job.ClusterExecutor;
 import org.clustrix.job.Job;
+import org.clustrix.problem.ClustrixException;
 import org.eclipse.aether.RepositorySystem;
 
 /** A goal that deploys one function and submits one call of it. */
@@ -33,6 +34,16 @@ abstract class SubmittingMojo extends ClusterMojo {
 
   @Override
   final void perform() throws MojoFailureException {
+    if (project().getFile() == null && releasedPackage().isEmpty()) {
+      throw new ClustrixException(
+          "there is no project in this folder, and no package is named",
+          "name a release with -Dclustrix.package=group:artifact:version, or go to the folder of a"
+              + " POM");
+    }
+    forEachModule(this::submitOne);
+  }
+
+  private void submitOne() throws MojoFailureException {
     if (releasedPackage().isEmpty()) {
       new FunctionRequests(this, repositories).requireOne();
     }
