@@ -102,7 +102,7 @@ public final class TracedHost implements Host {
 
   @Override
   public Optional<HostFiles> files() {
-    return host.files();
+    return host.files().map(files -> new TracedFiles(files, trace));
   }
 
   @Override

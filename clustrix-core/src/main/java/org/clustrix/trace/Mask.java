@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * names such as {@code DB_PASSWORD}. Stateless.
  */
 public final class Mask {
-  private static final Pattern URL_USER = Pattern.compile("(\\w+://)[^/\\s'\"@]*:[^/\\s'\"@]*@");
+  private static final Pattern URL_USER = Pattern.compile("(\\w+://)[^/\\s'\"@]++@");
   private static final String NAME =
       "(?<![\\w.-])[\\w.-]*(?i:passw(?:or)?d|passphrase|token|secret|credential|api_?key|access_?key)[\\w.-]*";
 

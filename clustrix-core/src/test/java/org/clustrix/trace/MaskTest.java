@@ -15,6 +15,7 @@ class MaskTest {
       textBlock =
           """
           curl https://ada:geheim@example.org/x    | curl https://***@example.org/x
+          git clone https://geheim@example.org/x   | git clone https://***@example.org/x
           export DB_PASSWORD=geheim; run           | export DB_PASSWORD=***; run
           export DB_PASSWORD='ge heim' A=1         | export DB_PASSWORD=*** A=1
           export MY_TOKEN='it'\\''s geheim' B=2    | export MY_TOKEN=*** B=2

@@ -2,7 +2,6 @@ package org.clustrix.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.clustrix.it.maven.Project;
@@ -16,7 +15,7 @@ final class AnnotatedIT {
       List.of("com.acme.annotated.Jobs#fit", "com.acme.annotated.Jobs#score(int)");
 
   @Test
-  void allArePackagedAndDeployedAndOneIsChosenByItsName() throws Exception {
+  void allArePackagedAndDeployedAndOneIsChosenByItsName() {
     Project project = Project.fixture("annotated", "annotated");
     Cluster cluster = Cluster.of(ClusterKind.LOCAL, "annotated");
     project
@@ -54,17 +53,16 @@ final class AnnotatedIT {
   }
 
   @Test
-  void aReleaseBringsItsAnnotationAlong() throws Exception {
+  void aReleaseBringsItsAnnotationAlong() {
     Project project = Project.fixture("annotated", "annotated-release");
     Cluster cluster = Cluster.of(ClusterKind.LOCAL, "annotated-release");
     project.build("compile", "clustrix:package-function").set("function", "fit").run().succeeded();
     Path release = project.newestPackage("");
     Project empty = Project.empty("annotated-empty");
-    Path moved = Files.copy(release, empty.folder().resolve("release.zip"));
     empty
         .build(Example.PLUGIN + "run")
         .set(cluster.settings())
-        .set("package", moved.toString())
+        .set("package", release.toString())
         .run()
         .succeeded();
     assertThat(empty.newestResult("").value())

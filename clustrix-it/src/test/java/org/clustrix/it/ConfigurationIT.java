@@ -23,7 +23,7 @@ final class ConfigurationIT {
   void eachPlaceBeatsTheNext() throws IOException {
     Project project = Project.fixture("annotated", "configuration");
     Cluster cluster = Cluster.of(ClusterKind.LOCAL, "configuration");
-    Path beside = project.folder().resolveSibling("configuration-files");
+    Path beside = project.folder().resolve("files");
     Path user = beside.resolve("config/clustrix/clustrix.yml");
     project.write(
         user.toString(),

@@ -61,6 +61,21 @@ final class FunctionPackages {
    * @return nothing where the function belongs to another module of the reactor
    */
   List<Packaged> make(boolean orRecorded) {
+    return make(orRecorded, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Packages the one function that is asked for; a released package, or the function that was
+   * packaged last, counts.
+   *
+   * @return empty where it belongs to another module of the reactor
+   * @throws org.clustrix.problem.ClustrixException where there are several, before any is analysed
+   */
+  Optional<Packaged> makeOne() {
+    return make(true, 1).stream().findFirst();
+  }
+
+  private List<Packaged> make(boolean orRecorded, int most) {
     Optional<String> released = mojo.releasedPackage();
     if (orRecorded && released.isPresent()) {
       return project.isExecutionRoot()
@@ -68,7 +83,8 @@ final class FunctionPackages {
           : List.of();
     }
     List<Packaged> packaged =
-        new FunctionRequests(mojo, repositories).find(orRecorded).stream().map(this::make).toList();
+        new FunctionRequests(mojo, repositories)
+            .find(orRecorded, most).stream().map(this::make).toList();
     if (!packaged.isEmpty()) {
       FunctionRecord.write(mojo.outputFolder(), packaged);
     }

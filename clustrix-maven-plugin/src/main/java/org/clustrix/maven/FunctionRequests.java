@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.clustrix.config.ClusterConfig;
@@ -41,32 +40,32 @@ final class FunctionRequests {
   }
 
   /**
-   * Refuses several functions where a goal takes one, before anything is analysed.
-   *
-   * @throws ClustrixException with the names to choose from
-   */
-  void requireOne() {
-    Set<String> functions = project.getPackaging().equals("pom") ? Set.of() : select(true).keySet();
-    if (functions.size() > 1) {
-      throw new ClustrixException(
-          "there are several functions: " + String.join(", ", functions),
-          "choose one with -Dclustrix.function=…; the name of the method will do");
-    }
-  }
-
-  /**
    * Finds the functions of this module.
    *
    * @param orRecorded whether the functions that were packaged last count
    * @return nothing where the function belongs to another module of the reactor
    */
   List<Wanted> find(boolean orRecorded) {
+    return find(orRecorded, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Finds the functions of this module, at most so many.
+   *
+   * @throws ClustrixException where there are more, with the names to choose from
+   */
+  List<Wanted> find(boolean orRecorded, int most) {
     if (project.getPackaging().equals("pom")) {
       return List.of();
     }
     Map<String, Map<String, List<String>>> functions = select(orRecorded);
     if (functions.isEmpty()) {
       return List.of();
+    }
+    if (functions.size() > most) {
+      throw new ClustrixException(
+          "there are several functions: " + String.join(", ", functions.keySet()),
+          "choose one with -Dclustrix.function=…; the name of the method will do");
     }
     ProjectClassPath.Resolved classPath =
         new ProjectClassPath(repositories, mojo.session()).of(project);

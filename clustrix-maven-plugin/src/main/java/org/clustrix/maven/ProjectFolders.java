@@ -17,18 +17,28 @@ final class ProjectFolders {
    * without a project, the current one.
    */
   static List<Path> of(MavenSession session, MavenProject project) {
+    File root = session.getRequest().getMultiModuleProjectDirectory();
+    String current = session.getExecutionRootDirectory();
+    return of(project, Path.of(current), root == null ? Path.of(current) : root.toPath());
+  }
+
+  /**
+   * Returns the same.
+   *
+   * @param current the folder that Maven was started for
+   * @param root the folder that Maven takes for the one of the whole project
+   */
+  static List<Path> of(MavenProject project, Path current, Path root) {
     Set<Path> folders = new LinkedHashSet<>();
     for (MavenProject p = project; p != null && p.getFile() != null; p = p.getParent()) {
       folders.add(p.getBasedir().toPath().toAbsolutePath().normalize());
     }
     if (folders.isEmpty()) {
-      folders.add(Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize());
-    } else {
-      File root = session.getRequest().getMultiModuleProjectDirectory();
-      Path last = root == null ? null : root.toPath().toAbsolutePath().normalize();
-      if (last != null && folders.iterator().next().startsWith(last)) {
-        folders.add(last);
-      }
+      folders.add(current.toAbsolutePath().normalize());
+    }
+    Path top = root.toAbsolutePath().normalize();
+    if (folders.iterator().next().startsWith(top)) {
+      folders.add(top);
     }
     return List.copyOf(folders);
   }

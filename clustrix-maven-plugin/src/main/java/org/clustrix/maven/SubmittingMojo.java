@@ -1,6 +1,6 @@
 package org.clustrix.maven;
 
-import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -44,14 +44,11 @@ abstract class SubmittingMojo extends ClusterMojo {
   }
 
   private void submitOne() throws MojoFailureException {
-    if (releasedPackage().isEmpty()) {
-      new FunctionRequests(this, repositories).requireOne();
+    Optional<FunctionPackages.Packaged> packaged =
+        new FunctionPackages(this, repositories).makeOne();
+    if (packaged.isPresent()) {
+      submit(packaged.get());
     }
-    List<FunctionPackages.Packaged> packages = new FunctionPackages(this, repositories).make(true);
-    if (packages.isEmpty()) {
-      return;
-    }
-    submit(packages.get(0));
   }
 
   private void submit(FunctionPackages.Packaged packaged) throws MojoFailureException {
