@@ -74,6 +74,16 @@ final class FunctionRequests {
     return wanted;
   }
 
+  /** Returns one function of this module, whether or not it is configured. */
+  Wanted named(String function) {
+    Optional<AnnotatedFunction> annotated =
+        new AnnotatedMethods(mojo.session(), project).find(function);
+    return wanted(
+        annotated.map(AnnotatedFunction::function).orElse(function),
+        annotated.map(AnnotatedFunction::values).orElse(Map.of()),
+        new ProjectClassPath(repositories, mojo.session()).of(project));
+  }
+
   private Wanted wanted(
       String function, Map<String, List<String>> settings, ProjectClassPath.Resolved classPath) {
     ClusterConfig config = mojo.packagingConfig(settings);

@@ -9,11 +9,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.clustrix.config.Setting;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Every setting is a parameter of every goal that talks to a cluster, and reaches the settings. */
@@ -60,6 +62,30 @@ class ClusterMojoTest {
     assertThat(descriptor().getElementsByTagName("requiresDependencyResolution").getLength())
         .isZero();
     assertThat(descriptor().getElementsByTagName("mojo").getLength()).isEqualTo(13);
+  }
+
+  /** Else it would be refused on the command line and in a POM. */
+  @Test
+  void everyParameterIsOneThatTheCommandLineKnows() throws Exception {
+    NodeList mojos = descriptor().getElementsByTagName("mojo");
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < mojos.getLength(); i++) {
+      Element mojo = (Element) mojos.item(i);
+      if (!text(mojo, "goal").equals("help")) {
+        NodeList parameters = mojo.getElementsByTagName("parameter");
+        for (int k = 0; k < parameters.getLength(); k++) {
+          Element parameter = (Element) parameters.item(k);
+          if (text(parameter, "editable").equals("true")) {
+            names.add(text(parameter, "name"));
+          }
+        }
+      }
+    }
+    assertThat(CommandLine.parameters()).containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  private static String text(Element element, String child) {
+    return element.getElementsByTagName(child).item(0).getTextContent();
   }
 
   private static Document descriptor() throws Exception {
