@@ -24,6 +24,8 @@ class CoreArchitectureTest {
           .consideringOnlyDependenciesInAnyPackage("org.clustrix..")
           .ensureAllClassesAreContainedInArchitectureIgnoring(
               "org.clustrix.api..", "org.clustrix.launcher..", "org.clustrix.shaded..")
+          .layer("trace")
+          .definedBy("org.clustrix.trace..")
           .layer("problem")
           .definedBy("org.clustrix.problem..")
           .layer("format")
@@ -66,6 +68,8 @@ class CoreArchitectureTest {
           .definedBy("org.clustrix.check..")
           .layer("cleanup")
           .definedBy("org.clustrix.cleanup..")
+          .whereLayer("trace")
+          .mayNotAccessAnyLayer()
           .whereLayer("problem")
           .mayNotAccessAnyLayer()
           .whereLayer("classpath")
@@ -80,15 +84,22 @@ class CoreArchitectureTest {
           .mayOnlyAccessLayers("problem", "format", "classpath", "entrypoint", "selection", "graph")
           .whereLayer("packaging")
           .mayOnlyAccessLayers(
-              "problem", "format", "classpath", "entrypoint", "selection", "graph", "reachability")
+              "trace",
+              "problem",
+              "format",
+              "classpath",
+              "entrypoint",
+              "selection",
+              "graph",
+              "reachability")
           .whereLayer("explanation")
           .mayOnlyAccessLayers("problem", "format", "classpath", "selection", "graph", "packaging")
           .whereLayer("inspection")
           .mayOnlyAccessLayers("problem", "format", "packaging")
           .whereLayer("config")
-          .mayOnlyAccessLayers("problem", "format")
+          .mayOnlyAccessLayers("trace", "problem", "format")
           .whereLayer("host")
-          .mayOnlyAccessLayers("problem", "format", "config")
+          .mayOnlyAccessLayers("trace", "problem", "format", "config")
           .whereLayer("sharing")
           .mayOnlyAccessLayers("problem", "format")
           .whereLayer("deploy")
@@ -97,7 +108,7 @@ class CoreArchitectureTest {
           .mayOnlyAccessLayers("problem", "format", "config", "host")
           .whereLayer("job")
           .mayOnlyAccessLayers(
-              "problem", "format", "config", "host", "sharing", "deploy", "scheduler")
+              "trace", "problem", "format", "config", "host", "sharing", "deploy", "scheduler")
           .whereLayer("check")
           .mayOnlyAccessLayers(
               "problem", "format", "config", "host", "sharing", "deploy", "scheduler", "job")

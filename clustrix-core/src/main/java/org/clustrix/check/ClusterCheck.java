@@ -19,7 +19,6 @@ import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostException;
 import org.clustrix.host.HostKeyException;
-import org.clustrix.host.LocalHost;
 import org.clustrix.host.ScriptText;
 import org.clustrix.host.Shell;
 import org.clustrix.host.ssh.SshAccess;
@@ -102,7 +101,7 @@ public final class ClusterCheck {
   private Optional<Host> login() {
     try {
       Host host = Hosts.open(config, credentials);
-      boolean here = host instanceof LocalHost;
+      boolean here = host.isHere();
       String how = here ? "" : ": the host key is known, and we are let in";
       say(CheckLine.ok(LOGIN, host.name() + how));
       return Optional.of(host);
@@ -130,7 +129,7 @@ public final class ClusterCheck {
     say(LoginSteps.clock(facts, asked, Instant.now()));
     boolean usable = say(LoginSteps.directory(facts));
     if (usable) {
-      if (!(host instanceof LocalHost)) {
+      if (!host.isHere()) {
         say(SharedStep.look(Hosts.shared(config), facts.text("work"), token));
       }
       say(files(host, facts.text("work"), token));

@@ -54,7 +54,7 @@ final class JobStep {
             "",
             "",
             "",
-            0,
+            JobSpecs.javaRelease(config, 0),
             JobSpecs.resources(config),
             JobSpecs.jvm(config, ClientLocale.current(), Map.of()),
             JobSpecs.login(config),

@@ -1,5 +1,6 @@
 package org.clustrix.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -7,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.clustrix.problem.NearNames;
+import org.clustrix.trace.Trace;
 
 /**
  * What the user asks of a cluster: the effective value of every {@link Setting} and where it came
@@ -21,7 +22,11 @@ public final class ClusterConfig {
 
   private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
 
-  private ClusterConfig() {}
+  private final Trace trace;
+
+  private ClusterConfig(Trace trace) {
+    this.trace = trace;
+  }
 
   /**
    * Merges sources, the strongest first: the first that sets a value wins.
@@ -29,7 +34,7 @@ public final class ClusterConfig {
    * @throws ConfigurationException where a source sets something that does not exist
    */
   public static ClusterConfig merge(List<ConfigSource> sources) {
-    ClusterConfig config = new ClusterConfig();
+    ClusterConfig config = new ClusterConfig(Trace.of(System.getenv()));
     for (ConfigSource source : sources) {
       source
           .values()
@@ -37,11 +42,43 @@ public final class ClusterConfig {
               (key, text) -> {
                 Setting setting = Setting.of(key).orElseThrow(() -> unknown(key, source.name()));
                 if (!text.isBlank()) {
-                  config.values.putIfAbsent(setting, new Value(text.strip(), source.name()));
+                  config.values.putIfAbsent(
+                      setting, new Value(Items.stripped(text), source.name()));
                 }
               });
     }
     return config;
+  }
+
+  /**
+   * Reads one {@code clustrix.yml}, with the named cluster that it chooses itself.
+   *
+   * @throws ConfigurationException where the file is missing or says what cannot be, with the line
+   */
+  public static ClusterConfig load(Path file) {
+    return load(file, "");
+  }
+
+  /**
+   * Reads one {@code clustrix.yml}.
+   *
+   * @param cluster one of its named clusters; empty for the one that it chooses itself
+   * @throws ConfigurationException where the file is missing or says what cannot be, with the line
+   */
+  public static ClusterConfig load(Path file, String cluster) {
+    ConfigSource chosen = new ConfigSource("the program", Map.of(Setting.CLUSTER.key(), cluster));
+    return merge(
+        new ConfigFiles(List.of(ConfigFile.read(file)), Optional.empty()).below(List.of(chosen)));
+  }
+
+  /**
+   * Writes what is set, not the defaults, as a {@code clustrix.yml} that {@link #load(Path)} reads
+   * again; a named cluster becomes settings of its own. A file that is there is replaced at once.
+   *
+   * @throws ConfigurationException where it cannot be written
+   */
+  public void save(Path file) {
+    ConfigText.write(this, file);
   }
 
   /** Returns a configuration from code alone. */
@@ -64,6 +101,23 @@ public final class ClusterConfig {
   /** Returns the value where it or a default is set. */
   public Optional<String> find(Setting setting) {
     return Optional.of(text(setting)).filter(text -> !text.isEmpty());
+  }
+
+  /** Returns the same settings with another listener to what is done with them. */
+  public ClusterConfig with(Trace other) {
+    ClusterConfig config = new ClusterConfig(other);
+    config.values.putAll(values);
+    return config;
+  }
+
+  /** Returns who is told of each command and byte. */
+  public Trace trace() {
+    return trace;
+  }
+
+  /** Returns whether a source sets it. */
+  public boolean isSet(Setting setting) {
+    return values.containsKey(setting);
   }
 
   /** Returns where a value was set, {@code the default} where it was not. */
@@ -131,10 +185,7 @@ public final class ClusterConfig {
   }
 
   private List<String> split(Setting setting, String separator) {
-    return Stream.of(text(setting).split(separator, -1))
-        .map(String::strip)
-        .filter(item -> !item.isEmpty())
-        .toList();
+    return Items.of(text(setting), separator);
   }
 
   /** Returns the variables of {@link Setting#ENVIRONMENT} in the order written. */
@@ -142,12 +193,9 @@ public final class ClusterConfig {
     Map<String, String> variables = new LinkedHashMap<>();
     String text = text(Setting.ENVIRONMENT);
     // a value may hold commas where the variables stand on lines of their own
-    for (String item : text.split(text.contains("\n") ? "\n" : ",", -1)) {
+    for (String item : Items.of(text, text.contains("\n") ? "\n" : ",")) {
       int equals = item.indexOf('=');
-      String name = equals < 0 ? item.strip() : item.substring(0, equals).strip();
-      if (item.isBlank()) {
-        continue;
-      }
+      String name = equals < 0 ? item : item.substring(0, equals).strip();
       if (equals < 0 || !VARIABLE.matcher(name).matches()) {
         throw invalid(Setting.ENVIRONMENT, "NAME=value items");
       }
@@ -159,7 +207,7 @@ public final class ClusterConfig {
   /** Makes the error for a value that cannot be used. */
   public ConfigurationException invalid(Setting setting, String expected) {
     return new ConfigurationException(
-        setting.key() + " is '" + text(setting) + "', set in " + source(setting),
+        setting.key() + " is '" + Items.readable(text(setting)) + "', set in " + source(setting),
         "it must be " + expected);
   }
 }

@@ -1,5 +1,6 @@
 package org.clustrix.config;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,6 +27,25 @@ public record ConfigSource(String name, Map<String, String> values) {
       }
     }
     return new ConfigSource(name, values);
+  }
+
+  /**
+   * Returns the settings of an annotation. A number that is 0 says nothing, as the annotation
+   * promises of its defaults.
+   *
+   * @param values attributes to their values, of arrays all of them
+   */
+  public static ConfigSource annotation(Map<String, List<String>> values) {
+    Map<String, String> texts = new TreeMap<>();
+    values.forEach(
+        (key, items) -> {
+          boolean several = Setting.of(key).filter(Setting::hasItems).isPresent();
+          String text = several ? Items.join(items) : String.join(",", items);
+          if (!text.equals("0")) {
+            texts.put(key, text);
+          }
+        });
+    return new ConfigSource("@Cluster", texts);
   }
 
   /** Returns the settings that stand in environment variables. */

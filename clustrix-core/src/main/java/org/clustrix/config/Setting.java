@@ -1,9 +1,11 @@
 package org.clustrix.config;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,10 @@ public enum Setting {
   INCLUDE("include", ""),
   /** Classes, artifacts and resources that never travel, by commas or on lines. */
   EXCLUDE("exclude", ""),
+  /** Files, folders and globs of the project that travel in any case, by commas. */
+  DATA_FILES("dataFiles", ""),
+  /** The named cluster of {@code clustrix.yml}. */
+  CLUSTER("cluster", ""),
   /** Which kind of cluster. */
   CLUSTER_TYPE("clusterType", "local"),
   /** The machine to log in to. */
@@ -49,6 +55,8 @@ public enum Setting {
   GROUP("group", ""),
   /** A Java executable or Java home on the cluster. */
   REMOTE_JAVA_PATH("remoteJavaPath", ""),
+  /** The lowest Java release that the function runs on; 0 for what its classes need. */
+  JAVA_VERSION("javaVersion", "0"),
   /** Environment modules to load, separated by commas. */
   MODULES("modules", ""),
   /** Processors of the task. */
@@ -103,6 +111,24 @@ public enum Setting {
   /** Seconds that a connection may take. */
   CONNECT_TIMEOUT("connectTimeout", "20");
 
+  /** What a package holds: the same for all clusters and people. */
+  private static final Set<Setting> OF_PACKAGE =
+      EnumSet.of(DEPENDENCY_POLICY, INCLUDE, EXCLUDE, DATA_FILES);
+
+  private static final Set<Setting> OF_ITEMS =
+      EnumSet.of(
+          INCLUDE,
+          EXCLUDE,
+          DATA_FILES,
+          SHARED_DIRECTORY,
+          LOGIN_FROM_NODES,
+          MODULES,
+          MAIL_EVENTS,
+          ENVIRONMENT,
+          JVM_OPTIONS,
+          SKIP_DIRECTIVES,
+          EXTRA_DIRECTIVES);
+
   private final String key;
   private final String fallback;
 
@@ -129,6 +155,16 @@ public enum Setting {
   /** Returns the default; empty where there is none. */
   public String fallback() {
     return fallback;
+  }
+
+  /** Returns whether it may have several values, so that a list can be written for it. */
+  public boolean hasItems() {
+    return OF_ITEMS.contains(this);
+  }
+
+  /** Returns whether it decides what a package holds, and so must not depend on the cluster. */
+  public boolean isOfPackage() {
+    return OF_PACKAGE.contains(this);
   }
 
   /** Returns the setting of a name, regardless of case. */

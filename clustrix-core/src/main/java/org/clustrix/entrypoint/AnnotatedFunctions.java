@@ -59,10 +59,33 @@ public final class AnnotatedFunctions {
 
   private static void inClass(Path file, List<AnnotatedFunction> found) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      JavaClass type = new ClassParser(in, file.toString()).parse();
+      inClass(in, file.toString(), "", found);
+    }
+  }
+
+  /**
+   * Reads the annotation of one method from its class file.
+   *
+   * @param name of the class file, for messages
+   * @param method the name with the descriptor behind it, {@code run(I)V}
+   * @return what the annotation sets; empty where the method has none
+   * @throws ClustrixException where the class file cannot be read
+   */
+  public static Map<String, List<String>> values(InputStream in, String name, String method)
+      throws IOException {
+    List<AnnotatedFunction> found = new ArrayList<>();
+    inClass(in, name, method, found);
+    return found.isEmpty() ? Map.of() : found.get(0).values();
+  }
+
+  private static void inClass(
+      InputStream in, String name, String only, List<AnnotatedFunction> found) throws IOException {
+    try {
+      JavaClass type = new ClassParser(in, name).parse();
       for (Method method : type.getMethods()) {
         // A bridge repeats the annotations of the method that it calls (since Java 8).
-        if (!method.isSynthetic()) {
+        if (!method.isSynthetic()
+            && (only.isEmpty() || only.equals(method.getName() + method.getSignature()))) {
           for (AnnotationEntry annotation : method.getAnnotationEntries()) {
             if (annotation.getAnnotationType().equals(CLUSTER)) {
               found.add(new AnnotatedFunction(text(type, method), values(annotation)));
@@ -75,7 +98,7 @@ public final class AnnotatedFunctions {
         | IndexOutOfBoundsException
         | ClassCastException e) {
       throw new ClustrixException(
-          file + " is no readable class file: " + e.getMessage(), "compile the project again", e);
+          name + " is no readable class file: " + e.getMessage(), "compile the project again", e);
     }
   }
 
@@ -94,19 +117,17 @@ public final class AnnotatedFunctions {
         : name;
   }
 
-  private static Map<String, String> values(AnnotationEntry annotation) {
-    Map<String, String> values = new TreeMap<>();
+  private static Map<String, List<String>> values(AnnotationEntry annotation) {
+    Map<String, List<String>> values = new TreeMap<>();
     for (ElementValuePair pair : annotation.getElementValuePairs()) {
-      values.put(pair.getNameString(), text(pair.getValue()));
+      values.put(pair.getNameString(), items(pair.getValue()));
     }
     return values;
   }
 
-  private static String text(ElementValue value) {
+  private static List<String> items(ElementValue value) {
     return value instanceof ArrayElementValue array
-        ? Arrays.stream(array.getElementValuesArray())
-            .map(AnnotatedFunctions::text)
-            .collect(Collectors.joining(","))
-        : value.stringifyValue();
+        ? Arrays.stream(array.getElementValuesArray()).map(ElementValue::stringifyValue).toList()
+        : List.of(value.stringifyValue());
   }
 }

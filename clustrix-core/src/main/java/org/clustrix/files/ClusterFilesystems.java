@@ -9,7 +9,6 @@ import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostFiles;
-import org.clustrix.host.LocalHost;
 import org.clustrix.host.NoCommandsException;
 import org.clustrix.job.Hosts;
 
@@ -37,7 +36,7 @@ public final class ClusterFilesystems {
     String workDir = config.text(Setting.REMOTE_WORK_DIR);
     Host host = Hosts.open(config, credentials);
     try {
-      if (host instanceof LocalHost) {
+      if (host.isHere()) {
         return ClusterFilesystem.at(Path.of(resolved(host, workDir)));
       }
       Place place = place(host, workDir);

@@ -15,6 +15,11 @@ public interface Host extends AutoCloseable {
   /** Returns the name for messages, such as {@code user@host:22} or {@code this machine}. */
   String name();
 
+  /** Returns whether it is this machine itself. */
+  default boolean isHere() {
+    return false;
+  }
+
   /**
    * Runs a POSIX shell script and waits for its end. The script gets no input; what the login
    * prints on its own is not part of the result.

@@ -17,6 +17,11 @@ public final class LocalHost implements Host {
   }
 
   @Override
+  public boolean isHere() {
+    return true;
+  }
+
+  @Override
   public CommandResult run(Command command) {
     Sentinels sentinels = new Sentinels();
     return call(command, sentinels, ScriptCall.alone(local(command), sentinels), out -> {});

@@ -23,7 +23,6 @@ import org.clustrix.format.JobRecord;
 import org.clustrix.format.JobRequest;
 import org.clustrix.format.PackageLayout;
 import org.clustrix.host.Host;
-import org.clustrix.host.LocalHost;
 import org.clustrix.scheduler.ClientLocale;
 import org.clustrix.scheduler.JobScript;
 import org.clustrix.scheduler.JobSpec;
@@ -70,7 +69,7 @@ public final class ClusterExecutor implements AutoCloseable {
             "",
             "",
             "",
-            0,
+            JobSpecs.javaRelease(config, 0),
             JobSpecs.resources(config),
             JobSpecs.jvm(config, ClientLocale.current(), Map.of()),
             JobSpecs.login(config),
@@ -103,7 +102,7 @@ public final class ClusterExecutor implements AutoCloseable {
         config.text(Setting.REMOTE_WORK_DIR),
         LauncherJar.locate(),
         new DeploymentOptions(
-            host instanceof LocalHost ? SharedDirectories.NONE : Hosts.shared(config),
+            host.isHere() ? SharedDirectories.NONE : Hosts.shared(config),
             StoredTwins.ofUser(),
             Hosts.supply(config),
             config.text(Setting.GROUP)));
@@ -321,7 +320,7 @@ public final class ClusterExecutor implements AutoCloseable {
         deployment.metadata().packageId(),
         deployment.launcherSha256(),
         deployment.incoming(),
-        deployment.metadata().execution().javaRelease(),
+        JobSpecs.javaRelease(config, deployment.metadata().execution().javaRelease()),
         JobSpecs.resources(config),
         jvm,
         JobSpecs.login(config),

@@ -10,6 +10,7 @@ import org.clustrix.deploy.ArtifactTransfer;
 import org.clustrix.deploy.SupplyPolicy;
 import org.clustrix.host.Host;
 import org.clustrix.host.LocalHost;
+import org.clustrix.host.TracedHost;
 import org.clustrix.host.openssh.OpenSshHost;
 import org.clustrix.host.openssh.OpenSshOptions;
 import org.clustrix.host.ssh.SshAccess;
@@ -28,6 +29,10 @@ public final class Hosts {
    *     with a remedy
    */
   public static Host open(ClusterConfig config, Credentials credentials) {
+    return TracedHost.over(connect(config, credentials), config.trace());
+  }
+
+  private static Host connect(ClusterConfig config, Credentials credentials) {
     String transport = config.oneOf(Setting.SSH_TRANSPORT, "java", "openssh");
     String type = config.text(Setting.CLUSTER_TYPE);
     boolean hostless = !type.equals("ssh") && config.find(Setting.CLUSTER_HOST).isEmpty();

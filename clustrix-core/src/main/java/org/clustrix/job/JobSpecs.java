@@ -118,6 +118,11 @@ public final class JobSpecs {
         config.text(Setting.EPILOGUE));
   }
 
+  /** Returns the lowest Java release that will do: what the classes need, or what is asked for. */
+  public static int javaRelease(ClusterConfig config, int needed) {
+    return Math.max(needed, config.integer(Setting.JAVA_VERSION, 0));
+  }
+
   /** Returns how a task starts and is warned of its end. */
   public static JobSpec.Task task(ClusterConfig config) {
     return new JobSpec.Task(

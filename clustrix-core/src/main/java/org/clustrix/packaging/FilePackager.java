@@ -12,6 +12,7 @@ import org.clustrix.format.PackageMetadata;
 import org.clustrix.graph.DependencyGraph;
 import org.clustrix.graph.KeptRoot;
 import org.clustrix.problem.ClustrixException;
+import org.clustrix.trace.Trace;
 
 /**
  * From a function to its package: {@code clustrix_package_<id>.zip} and, beside it, {@code
@@ -19,6 +20,17 @@ import org.clustrix.problem.ClustrixException;
  * Stateless; safe for any thread, and several may write to one folder.
  */
 public final class FilePackager {
+  private final Trace trace;
+
+  /** Makes one that tells its steps where the environment asks for it. */
+  public FilePackager() {
+    this(Trace.of(System.getenv()));
+  }
+
+  /** Makes one that tells its steps: each decision of the analysis, and each file. */
+  public FilePackager(Trace trace) {
+    this.trace = trace;
+  }
 
   /**
    * Analyses a function and writes its package.
@@ -39,12 +51,19 @@ public final class FilePackager {
    */
   public PackageInfo packageFunction(FunctionAnalysis analysis) {
     PackagingRequest request = analysis.request();
+    if (trace != Trace.NONE) {
+      AnalysisTrace.tell(analysis, trace);
+    }
     try {
       PackageContents contents =
           new PackageContents(analysis.graph(), analysis.data(), analysis.digests());
       PackageMetadata metadata = metadata(analysis, contents);
       String report = AnalysisReport.text(analysis, metadata.packageId());
-      return write(request.outputFolder(), metadata, contents, report);
+      PackageInfo info = write(request.outputFolder(), metadata, contents, report);
+      if (trace != Trace.NONE) {
+        AnalysisTrace.tell(info, trace);
+      }
+      return info;
     } catch (IOException e) {
       throw new ClustrixException(
           "packaging " + request.function() + " failed: " + e, "see the cause, mend it, repeat", e);

@@ -2,6 +2,7 @@ package org.clustrix.entrypoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnnotatedFunctionsTest {
   @TempDir private Path folder;
@@ -63,7 +66,33 @@ class AnnotatedFunctionsTest {
         .containsExactly(
             new AnnotatedFunction("com.acme.Analysis#over(int)", Map.of()),
             new AnnotatedFunction(
-                "com.acme.Analysis#run", Map.of("cores", "8", "modules", "gcc,java/21")));
+                "com.acme.Analysis#run",
+                Map.of("cores", List.of("8"), "modules", List.of("gcc", "java/21"))));
+    try (InputStream in = Files.newInputStream(folder.resolve("com/acme/Analysis.class"))) {
+      assertThat(AnnotatedFunctions.values(in, "Analysis", "run()V")).containsKey("cores");
+    }
+    try (InputStream in = Files.newInputStream(folder.resolve("com/acme/Analysis.class"))) {
+      assertThat(AnnotatedFunctions.values(in, "Analysis", "not()V")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          com.acme.A$B#over(int,java.lang.String) | over                           | true
+          com.acme.A$B#over(int,java.lang.String) | com.acme.A.B::over             | true
+          com.acme.A$B#over(int,java.lang.String) | B#over(int, String)            | true
+          com.acme.A$B#over(int,java.lang.String) | com.acme.A$B#over(int)         | false
+          com.acme.A$B#over(int,java.lang.String) | com.acme.A$B                   | true
+          com.acme.A#run                          | A                              | true
+          com.acme.A#run                          | A#run                          | true
+          com.acme.A#run                          | com.acme.B#run                 | false
+          com.acme.A#run                          | runs                           | false
+          """)
+  void isFoundByTheNamesThatPeopleUse(String function, String text, boolean named) {
+    assertThat(new AnnotatedFunction(function, Map.of()).isNamed(text)).isEqualTo(named);
   }
 
   @Test

@@ -34,6 +34,8 @@ class EverySettingTest {
           Setting.DEPENDENCY_POLICY,
           Setting.INCLUDE,
           Setting.EXCLUDE,
+          Setting.DATA_FILES,
+          Setting.CLUSTER,
           Setting.CLUSTER_TYPE,
           Setting.CLUSTER_HOST,
           Setting.CLUSTER_PORT,
@@ -58,6 +60,7 @@ class EverySettingTest {
       new EnumMap<>(
           Map.ofEntries(
               Map.entry(Setting.REMOTE_JAVA_PATH, "/opt/jdk"),
+              Map.entry(Setting.JAVA_VERSION, "21"),
               Map.entry(Setting.MODULES, "java/21"),
               Map.entry(Setting.CORES, "3"),
               Map.entry(Setting.MEMORY, "3G"),
@@ -102,7 +105,7 @@ class EverySettingTest {
             "0".repeat(32),
             "1".repeat(64),
             "",
-            17,
+            JobSpecs.javaRelease(config, 17),
             JobSpecs.resources(config),
             JobSpecs.jvm(config, HERE, Map.of()),
             new JobSpec.Login("0123", JobSpecs.login(config).hosts()),

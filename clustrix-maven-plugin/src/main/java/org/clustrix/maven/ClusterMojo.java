@@ -15,6 +15,10 @@ import org.clustrix.config.Setting;
 @SuppressWarnings("UnusedVariable")
 public abstract class ClusterMojo extends PackageMojo {
 
+  /** One of the named clusters of {@code clustrix.yml}. */
+  @Parameter(property = "clustrix.cluster")
+  private String cluster;
+
   /** Which kind of cluster; local where nothing is set. */
   @Parameter(property = "clustrix.clusterType")
   private String clusterType;
@@ -99,6 +103,13 @@ public abstract class ClusterMojo extends PackageMojo {
   /** A Java executable or Java home on the cluster. */
   @Parameter(property = "clustrix.remoteJavaPath")
   private String remoteJavaPath;
+
+  /**
+   * The lowest Java release that the function runs on, such as 21; what its classes need where
+   * nothing is set.
+   */
+  @Parameter(property = "clustrix.javaVersion")
+  private String javaVersion;
 
   /** Environment modules to load, separated by commas. */
   @Parameter(property = "clustrix.modules")

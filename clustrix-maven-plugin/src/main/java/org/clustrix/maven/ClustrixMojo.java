@@ -14,18 +14,18 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.clustrix.config.ClusterConfig;
+import org.clustrix.config.ConfigFiles;
 import org.clustrix.config.ConfigSource;
+import org.clustrix.config.Items;
 import org.clustrix.config.Setting;
 import org.clustrix.problem.ClustrixException;
+import org.clustrix.trace.Trace;
 
 /**
  * What all goals share: the parameters of packaging and of the cluster, their precedence, and the
  * translation of errors.
  */
 abstract class ClustrixMojo extends AbstractMojo {
-  /** Shows the whole of an error, as {@code -X} does. */
-  private static final String DEBUG = "CLUSTRIX_DEBUG_PACKAGING";
-
   /** The Maven session. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
@@ -100,10 +100,11 @@ abstract class ClustrixMojo extends AbstractMojo {
     }
     try {
       commandLine().requireKnown();
+      PomElements.requireKnown(project);
       perform();
     } catch (ClustrixException e) {
       // Maven repeats the message of a cause: it gets one only where the whole is asked for
-      boolean debug = "1".equals(System.getenv(DEBUG));
+      boolean debug = Trace.isWanted(System.getenv());
       boolean whole = debug || session.getRequest().isShowErrors();
       if (debug) {
         getLog().error(e);
@@ -118,7 +119,7 @@ abstract class ClustrixMojo extends AbstractMojo {
    * Does something for this module; where a goal that needs no project is named on the command
    * line, Maven runs it once at the root of a reactor, and then for each module of it.
    */
-  final void forEachModule(Runnable step) {
+  final void forEachModule(ModuleStep step) throws MojoFailureException {
     List<MavenProject> modules = session.getProjects();
     if (execution.getSource() != MojoExecution.Source.CLI || modules.size() == 1) {
       step.run();
@@ -132,6 +133,12 @@ abstract class ClustrixMojo extends AbstractMojo {
     }
   }
 
+  /** What a goal does for one module. */
+  @FunctionalInterface
+  interface ModuleStep {
+    void run() throws MojoFailureException;
+  }
+
   /** Returns where a module's packages are written, where nothing else is said. */
   static Path usualOutput(MavenProject module) {
     return Path.of(module.getBuild().getDirectory(), "clustrix");
@@ -139,6 +146,14 @@ abstract class ClustrixMojo extends AbstractMojo {
 
   /** Does what the goal is for. */
   abstract void perform() throws MojoExecutionException, MojoFailureException;
+
+  /** Returns who is told of everything: {@code -X}, or the variable that asks for it. */
+  final Trace trace() {
+    if (getLog().isDebugEnabled()) {
+      return line -> getLog().debug(line.get());
+    }
+    return Trace.isWanted(System.getenv()) ? line -> getLog().info(line.get()) : Trace.NONE;
+  }
 
   final MavenSession session() {
     return session;
@@ -155,15 +170,32 @@ abstract class ClustrixMojo extends AbstractMojo {
   /**
    * Merges all sources, the strongest first.
    *
-   * @param annotated the settings of the function's annotation
+   * @param annotated what the function's annotation sets
    */
-  final ClusterConfig config(Map<String, String> annotated) {
-    return ClusterConfig.merge(
-        List.of(
-            commandLine().settings(),
-            ConfigSource.environment(System.getenv()),
-            new ConfigSource("the POM", pomSettings()),
-            new ConfigSource("@Cluster", annotated)));
+  final ClusterConfig config(Map<String, List<String>> annotated) {
+    return ClusterConfig.merge(configFiles().below(sources(annotated))).with(trace());
+  }
+
+  /**
+   * Merges the sources that decide what a package holds: not those of a cluster or a person.
+   *
+   * @param annotated what the function's annotation sets
+   */
+  final ClusterConfig packagingConfig(Map<String, List<String>> annotated) {
+    return ClusterConfig.merge(configFiles().belowForPackages(sources(annotated)));
+  }
+
+  private List<ConfigSource> sources(Map<String, List<String>> annotated) {
+    return List.of(
+        commandLine().settings(),
+        ConfigSource.environment(System.getenv()),
+        new ConfigSource("the POM", pomSettings()),
+        ConfigSource.annotation(annotated));
+  }
+
+  /** Returns the configuration files that count here. */
+  final ConfigFiles configFiles() {
+    return ConfigFiles.find(ProjectFolders.of(session, project), System.getenv());
   }
 
   /** Returns the settings that the POM's elements and properties gave. */
@@ -173,6 +205,9 @@ abstract class ClustrixMojo extends AbstractMojo {
     settings.put(Setting.DEPENDENCY_POLICY.key(), dependencyPolicy);
     settings.put(Setting.INCLUDE.key(), include);
     settings.put(Setting.EXCLUDE.key(), exclude);
+    if (dataFiles != null && !dataFiles.isEmpty()) {
+      settings.put(Setting.DATA_FILES.key(), Items.join(dataFiles));
+    }
     settings.values().removeIf(Objects::isNull);
     return settings;
   }
@@ -187,10 +222,6 @@ abstract class ClustrixMojo extends AbstractMojo {
     return Optional.empty();
   }
 
-  final List<String> dataFiles() {
-    return commandLine().list("dataFiles", dataFiles);
-  }
-
   final String targetPlatform() {
     return commandLine().text("targetPlatform", targetPlatform);
   }
@@ -200,10 +231,22 @@ abstract class ClustrixMojo extends AbstractMojo {
   }
 
   final Path outputFolder() {
-    String variable = System.getenv("CLUSTRIX_PACKAGE_DIR");
     // without a project Maven leaves the expression in the default as it is
     String usual = project.getFile() == null ? "target/clustrix" : outputDirectory;
     String chosen = commandLine().text("outputDirectory", usual);
-    return Path.of(variable == null || variable.isBlank() ? chosen : variable).toAbsolutePath();
+    return Path.of(packageVariable().orElse(chosen)).toAbsolutePath();
+  }
+
+  /** Returns where the output folder is set, for people. */
+  final String outputSource() {
+    if (packageVariable().isPresent()) {
+      return "set in CLUSTRIX_PACKAGE_DIR";
+    }
+    boolean asked = !commandLine().text("outputDirectory", "").isEmpty();
+    return asked ? "set in the command line" : "as the POM says, or the default";
+  }
+
+  private static Optional<String> packageVariable() {
+    return Optional.ofNullable(System.getenv("CLUSTRIX_PACKAGE_DIR")).filter(dir -> !dir.isBlank());
   }
 }

@@ -33,16 +33,23 @@ record CommandLine(Properties user) {
           "package",
           "explain",
           "checkWait",
+          "showConfig",
           "cleanup",
           "olderThan",
           "dryRun",
           "rollback",
           "format",
-          "dataFiles",
           "targetPlatform",
           "analysisCache",
           "outputDirectory",
           "skip");
+
+  /** Returns the names of all parameters of all goals. */
+  static List<String> parameters() {
+    List<String> all = new ArrayList<>(OTHERS);
+    all.addAll(Setting.keys());
+    return all;
+  }
 
   /**
    * Refuses a property that no goal knows: a slip of the pen would otherwise go unnoticed.
@@ -53,10 +60,8 @@ record CommandLine(Properties user) {
     for (String property : user.stringPropertyNames()) {
       if (property.startsWith(PREFIX)) {
         String name = property.substring(PREFIX.length());
-        if (!OTHERS.contains(name)
-            && Setting.of(name).filter(setting -> setting.key().equals(name)).isEmpty()) {
-          List<String> known = new ArrayList<>(OTHERS);
-          known.addAll(Setting.keys());
+        List<String> known = parameters();
+        if (!known.contains(name)) {
           throw new ConfigurationException(
               "there is no property '" + property + "', set on the command line",
               NearNames.didYouMean(name, known));

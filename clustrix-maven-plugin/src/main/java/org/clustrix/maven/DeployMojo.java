@@ -3,6 +3,7 @@ package org.clustrix.maven;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -44,7 +45,7 @@ public final class DeployMojo extends ClusterMojo {
   }
 
   @Override
-  void perform() {
+  void perform() throws MojoFailureException {
     Deployments deployments = new Deployments(this, decrypter);
     boolean dry = commandLine().flag("dryRun", dryRun);
     if (commandLine().flag("rollback", rollback)) {

@@ -1,5 +1,6 @@
 package org.clustrix.maven;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -24,7 +25,7 @@ final class Deployments {
     this.log = mojo.getLog();
   }
 
-  ClusterExecutor connect(Map<String, String> annotated) {
+  ClusterExecutor connect(Map<String, List<String>> annotated) {
     ClusterConfig config = mojo.config(annotated);
     return ClusterExecutor.open(
         config, SettingsCredentials.find(mojo.session().getSettings(), decrypter, config));

@@ -23,14 +23,14 @@ final class FunctionPackages {
    * A function and its package.
    *
    * @param function as the user or the annotation names it
-   * @param settings of the cluster from its annotation
+   * @param settings what its annotation sets
    * @param info the package
    * @param analysis the analysis that travels with it, where there is one
    * @param artifacts where its jars lie on this machine
    */
   record Packaged(
       String function,
-      Map<String, String> settings,
+      Map<String, List<String>> settings,
       PackageInfo info,
       Optional<Path> analysis,
       DeploymentRequest.ArtifactSource artifacts) {
@@ -62,6 +62,21 @@ final class FunctionPackages {
    * @return nothing where the function belongs to another module of the reactor
    */
   List<Packaged> make(boolean orRecorded) {
+    return make(orRecorded, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Packages the one function that is asked for; a released package, or the function that was
+   * packaged last, counts.
+   *
+   * @return empty where it belongs to another module of the reactor
+   * @throws org.clustrix.problem.ClustrixException where there are several, before any is analysed
+   */
+  Optional<Packaged> makeOne() {
+    return make(true, 1).stream().findFirst();
+  }
+
+  private List<Packaged> make(boolean orRecorded, int most) {
     Optional<String> released = mojo.releasedPackage();
     if (orRecorded && released.isPresent()) {
       return project.isExecutionRoot()
@@ -69,7 +84,8 @@ final class FunctionPackages {
           : List.of();
     }
     List<Packaged> packaged =
-        new FunctionRequests(mojo, repositories).find(orRecorded).stream().map(this::make).toList();
+        new FunctionRequests(mojo, repositories)
+            .find(orRecorded, most).stream().map(this::make).toList();
     if (!packaged.isEmpty()) {
       FunctionRecord.write(mojo.outputFolder(), packaged);
     }
@@ -88,7 +104,7 @@ final class FunctionPackages {
 
   private Packaged make(FunctionRequests.Wanted wanted) {
     String function = wanted.function();
-    PackageInfo info = new FilePackager().packageFunction(wanted.request());
+    PackageInfo info = new FilePackager(mojo.trace()).packageFunction(wanted.request());
     log.info("Packaged " + function + " as " + info.packageId());
     log.info("  " + info.packagePath() + " (" + ByteSize.text(info.sizeBytes()) + ")");
     log.info("  " + PackageSummary.of(info.metadata()));

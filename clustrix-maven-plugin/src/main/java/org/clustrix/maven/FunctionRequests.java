@@ -1,7 +1,5 @@
 package org.clustrix.maven;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +8,8 @@ import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.clustrix.config.ClusterConfig;
-import org.clustrix.entrypoint.AnnotatedFunctions;
+import org.clustrix.config.Setting;
+import org.clustrix.entrypoint.AnnotatedFunction;
 import org.clustrix.packaging.AnalysisCache;
 import org.clustrix.packaging.PackagingRequest;
 import org.clustrix.problem.ClustrixException;
@@ -26,7 +25,7 @@ final class FunctionRequests {
    * @param settings from its annotation
    * @param request of the analysis
    */
-  record Wanted(String function, Map<String, String> settings, PackagingRequest request) {}
+  record Wanted(String function, Map<String, List<String>> settings, PackagingRequest request) {}
 
   private final ClustrixMojo mojo;
   private final RepositorySystem repositories;
@@ -47,12 +46,26 @@ final class FunctionRequests {
    * @return nothing where the function belongs to another module of the reactor
    */
   List<Wanted> find(boolean orRecorded) {
+    return find(orRecorded, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Finds the functions of this module, at most so many.
+   *
+   * @throws ClustrixException where there are more, with the names to choose from
+   */
+  List<Wanted> find(boolean orRecorded, int most) {
     if (project.getPackaging().equals("pom")) {
       return List.of();
     }
-    Map<String, Map<String, String>> functions = select(orRecorded);
+    Map<String, Map<String, List<String>>> functions = select(orRecorded);
     if (functions.isEmpty()) {
       return List.of();
+    }
+    if (functions.size() > most) {
+      throw new ClustrixException(
+          "there are several functions: " + String.join(", ", functions.keySet()),
+          "choose one with -Dclustrix.function=…; the name of the method will do");
     }
     ProjectClassPath.Resolved classPath =
         new ProjectClassPath(repositories, mojo.session()).of(project);
@@ -63,19 +76,17 @@ final class FunctionRequests {
 
   /** Returns one function of this module, whether or not it is configured. */
   Wanted named(String function) {
-    Map<String, String> settings = annotated().getOrDefault(function.replace("::", "#"), Map.of());
+    Optional<AnnotatedFunction> annotated =
+        new AnnotatedMethods(mojo.session(), project).find(function);
     return wanted(
-        function, settings, new ProjectClassPath(repositories, mojo.session()).of(project));
+        annotated.map(AnnotatedFunction::function).orElse(function),
+        annotated.map(AnnotatedFunction::values).orElse(Map.of()),
+        new ProjectClassPath(repositories, mojo.session()).of(project));
   }
 
   private Wanted wanted(
-      String function, Map<String, String> annotated, ProjectClassPath.Resolved classPath) {
-    // the one attribute of the annotation that adds to what the POM says
-    Map<String, String> settings = new LinkedHashMap<>(annotated);
-    List<String> dataFiles = new ArrayList<>(mojo.dataFiles());
-    Optional.ofNullable(settings.remove("dataFiles"))
-        .ifPresent(text -> dataFiles.addAll(List.of(text.split(",", -1))));
-    ClusterConfig config = mojo.config(settings);
+      String function, Map<String, List<String>> settings, ProjectClassPath.Resolved classPath) {
+    ClusterConfig config = mojo.packagingConfig(settings);
     PackagingRequest request =
         new PackagingRequest(
             function,
@@ -83,7 +94,7 @@ final class FunctionRequests {
             classPath.artifacts(),
             Selections.of(config),
             project.getBasedir().toPath(),
-            dataFiles,
+            config.list(Setting.DATA_FILES),
             config.environment(),
             mojo.targetPlatform(),
             mojo.outputFolder(),
@@ -91,11 +102,13 @@ final class FunctionRequests {
     return new Wanted(function, settings, request);
   }
 
-  private Map<String, Map<String, String>> select(boolean orRecorded) {
-    Map<String, Map<String, String>> annotated = annotated();
+  private Map<String, Map<String, List<String>>> select(boolean orRecorded) {
+    AnnotatedMethods annotated = new AnnotatedMethods(mojo.session(), project);
     List<String> asked = mojo.requestedFunctions();
-    if (asked.isEmpty() && !annotated.isEmpty()) {
-      return annotated;
+    if (asked.isEmpty() && !annotated.here().isEmpty()) {
+      Map<String, Map<String, List<String>>> all = new LinkedHashMap<>();
+      annotated.here().forEach(found -> all.put(found.function(), found.values()));
+      return all;
     }
     if (asked.isEmpty() && orRecorded) {
       asked = FunctionRecord.read(mojo.outputFolder());
@@ -107,12 +120,16 @@ final class FunctionRequests {
           "name one with -Dclustrix.function=com.acme.Analysis#run or <function> in the POM, or"
               + " annotate a method with @Cluster");
     }
-    Map<String, Map<String, String>> selected = new LinkedHashMap<>();
+    Map<String, Map<String, List<String>>> selected = new LinkedHashMap<>();
     for (String function : asked) {
-      if (belongsElsewhere(function, reactor)) {
+      Optional<AnnotatedFunction> found = annotated.find(function);
+      if (found.isPresent()) {
+        selected.put(found.get().function(), found.get().values());
+      } else if (annotated.areElsewhere(function) || belongsElsewhere(function, reactor)) {
         log.info(function + " does not belong to this module");
       } else {
-        selected.put(function, annotated.getOrDefault(function.replace("::", "#"), Map.of()));
+        annotated.requirePossible(function);
+        selected.put(function, Map.of());
       }
     }
     return selected;
@@ -137,14 +154,5 @@ final class FunctionRequests {
           "add it: -pl :" + owner.get().getArtifactId());
     }
     return owner.isPresent() || !project.equals(building.get(building.size() - 1));
-  }
-
-  private Map<String, Map<String, String>> annotated() {
-    Map<String, Map<String, String>> found = new LinkedHashMap<>();
-    Path classes = ReactorModules.classes(project);
-    if (Files.isDirectory(classes)) {
-      AnnotatedFunctions.find(classes).forEach(f -> found.put(f.function(), f.values()));
-    }
-    return found;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -12,6 +11,7 @@ import org.clustrix.config.ConfigurationException;
 import org.clustrix.format.ExternalDependency;
 import org.clustrix.format.Sha256;
 import org.clustrix.packaging.PackageInfo;
+import org.clustrix.packaging.PackagedAnnotation;
 import org.clustrix.problem.ClustrixException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
@@ -52,7 +52,11 @@ final class ReleasedPackage {
 
   private FunctionPackages.Packaged packaged(PackageInfo info, Optional<Path> analysis) {
     return new FunctionPackages.Packaged(
-        info.metadata().function().qualname(), Map.of(), info, analysis, this::locate);
+        info.metadata().function().qualname(),
+        PackagedAnnotation.of(info),
+        info,
+        analysis,
+        this::locate);
   }
 
   private static Artifact released(String name, String extension) {

@@ -16,7 +16,7 @@ import org.eclipse.aether.RepositorySystem;
  * Deploys the function, calls it on the cluster with JSON arguments, waits, and prints the result
  * as JSON. The build fails where the function does not return.
  */
-@Mojo(name = "run", threadSafe = true)
+@Mojo(name = "run", requiresProject = false, threadSafe = true)
 public final class RunMojo extends SubmittingMojo {
 
   /** Made by Maven. */

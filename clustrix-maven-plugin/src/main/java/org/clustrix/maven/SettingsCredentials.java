@@ -1,6 +1,7 @@
 package org.clustrix.maven;
 
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.SettingsProblem;
@@ -37,6 +38,19 @@ final class SettingsCredentials {
     }
     requireNamed(server, host.get());
     return decrypted(server, decrypter);
+  }
+
+  /** Tells what there is, for people. */
+  static String told(Credentials credentials) {
+    if (credentials.equals(Credentials.NONE)) {
+      return "settings.xml has no server entry for this host: keys and the agent are used";
+    }
+    StringJoiner parts = new StringJoiner(", ", "settings.xml has a server entry: ", "");
+    credentials.username().ifPresent(name -> parts.add("username " + name));
+    credentials.password().ifPresent(secret -> parts.add("password " + secret));
+    credentials.keyFile().ifPresent(file -> parts.add("privateKey " + file));
+    credentials.passphrase().ifPresent(secret -> parts.add("passphrase " + secret));
+    return parts.toString();
   }
 
   private static void requireNamed(Server server, String host) {

@@ -13,7 +13,7 @@ import org.eclipse.aether.RepositorySystem;
  * Deploys the function, submits a call of it and returns at once. Its name, printed on standard
  * output, is what {@code status}, {@code result}, {@code logs} and {@code cancel} ask for.
  */
-@Mojo(name = "submit", threadSafe = true)
+@Mojo(name = "submit", requiresProject = false, threadSafe = true)
 public final class SubmitMojo extends SubmittingMojo {
 
   /** Made by Maven. */

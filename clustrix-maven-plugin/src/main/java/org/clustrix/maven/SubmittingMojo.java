@@ -1,8 +1,6 @@
 package org.clustrix.maven;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -65,19 +63,21 @@ abstract class SubmittingMojo extends ClusterMojo {
 
   @Override
   final void perform() throws MojoFailureException {
-    List<FunctionPackages.Packaged> packages = new FunctionPackages(this, repositories).make(true);
-    if (packages.isEmpty()) {
-      return;
-    }
-    if (packages.size() > 1) {
+    if (project().getFile() == null && releasedPackage().isEmpty()) {
       throw new ClustrixException(
-          "there are several functions: "
-              + packages.stream()
-                  .map(FunctionPackages.Packaged::function)
-                  .collect(Collectors.joining(", ")),
-          "choose one with -Dclustrix.function=…");
+          "there is no project in this folder, and no package is named",
+          "name a release with -Dclustrix.package=group:artifact:version, or go to the folder of a"
+              + " POM");
     }
-    submit(packages.get(0));
+    forEachModule(this::submitOne);
+  }
+
+  private void submitOne() throws MojoFailureException {
+    Optional<FunctionPackages.Packaged> packaged =
+        new FunctionPackages(this, repositories).makeOne();
+    if (packaged.isPresent()) {
+      submit(packaged.get());
+    }
   }
 
   private void submit(FunctionPackages.Packaged packaged) throws MojoFailureException {

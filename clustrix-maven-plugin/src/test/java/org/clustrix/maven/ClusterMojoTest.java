@@ -6,20 +6,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.clustrix.config.Setting;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Every setting is a parameter of every goal that talks to a cluster, and reaches the settings. */
 class ClusterMojoTest {
   /** Those that goals without a cluster know too. */
   private static final Set<Setting> OF_PACKAGING =
-      EnumSet.of(Setting.ENVIRONMENT, Setting.DEPENDENCY_POLICY, Setting.INCLUDE, Setting.EXCLUDE);
+      EnumSet.of(
+          Setting.ENVIRONMENT,
+          Setting.DEPENDENCY_POLICY,
+          Setting.INCLUDE,
+          Setting.EXCLUDE,
+          Setting.DATA_FILES);
 
   @Test
   void everySettingHasAFieldThatReachesTheConfiguration() throws Exception {
@@ -28,7 +36,8 @@ class ClusterMojoTest {
       Class<?> owner = OF_PACKAGING.contains(setting) ? ClustrixMojo.class : ClusterMojo.class;
       Field field = owner.getDeclaredField(setting.key());
       field.setAccessible(true);
-      field.set(mojo, "value of " + setting.key());
+      String value = "value of " + setting.key();
+      field.set(mojo, field.getType() == List.class ? List.of(value) : value);
     }
 
     Map<String, String> settings = mojo.pomSettings();
@@ -53,6 +62,30 @@ class ClusterMojoTest {
     assertThat(descriptor().getElementsByTagName("requiresDependencyResolution").getLength())
         .isZero();
     assertThat(descriptor().getElementsByTagName("mojo").getLength()).isEqualTo(13);
+  }
+
+  /** Else it would be refused on the command line and in a POM. */
+  @Test
+  void everyParameterIsOneThatTheCommandLineKnows() throws Exception {
+    NodeList mojos = descriptor().getElementsByTagName("mojo");
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < mojos.getLength(); i++) {
+      Element mojo = (Element) mojos.item(i);
+      if (!text(mojo, "goal").equals("help")) {
+        NodeList parameters = mojo.getElementsByTagName("parameter");
+        for (int k = 0; k < parameters.getLength(); k++) {
+          Element parameter = (Element) parameters.item(k);
+          if (text(parameter, "editable").equals("true")) {
+            names.add(text(parameter, "name"));
+          }
+        }
+      }
+    }
+    assertThat(CommandLine.parameters()).containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  private static String text(Element element, String child) {
+    return element.getElementsByTagName(child).item(0).getTextContent();
   }
 
   private static Document descriptor() throws Exception {

@@ -51,9 +51,8 @@ class CommandLineTest {
 
   @Test
   void listsAreSeparatedByCommas() {
-    user.setProperty("clustrix.dataFiles", "data/*.csv, model.bin,");
-    assertThat(commandLine.list("dataFiles", List.of("pom")))
-        .containsExactly("data/*.csv", "model.bin");
+    user.setProperty("clustrix.functions", "a.B#c, d.E#f,");
+    assertThat(commandLine.list("functions", List.of("pom"))).containsExactly("a.B#c", "d.E#f");
   }
 
   @Test

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a method as one that runs on a cluster: the Maven goals find it without further
- * configuration. What is left at its default says nothing; the POM, the environment and the command
- * line say more and win.
+ * configuration. What is left at its default says nothing. The POM, the environment and the command
+ * line win over it, and it wins over {@code clustrix.yml}.
  *
  * <p>Kept in the class file only: the goals read byte code, and a job needs no annotation to run.
  */
@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Cluster {
-  /** The named cluster of the configuration; empty for its default. */
+  /** A named cluster of {@code clustrix.yml}; empty for the one that the configuration chooses. */
   String cluster() default "";
 
   /** The host to log in to; empty for the configured one. */
@@ -29,7 +29,7 @@ public @interface Cluster {
   /** Memory with its unit, such as {@code 4G}; empty for the cluster's default. */
   String memory() default "";
 
-  /** Wall-clock limit as {@code hours:minutes:seconds}; empty for the cluster's default. */
+  /** Wall-clock limit, such as {@code 90m} or {@code 02:30:00}; empty for the cluster's default. */
   String time() default "";
 
   /** Partition of Slurm; empty for its default. */
