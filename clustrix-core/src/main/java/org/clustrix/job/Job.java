@@ -14,7 +14,7 @@ import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.Scheduler;
 
-/** A submitted job. Belongs to its {@link ClusterExecutor}, and is no more thread-safe than it. */
+/** A submitted job. Belongs to its {@link ClusterSession}, and is thread-safe as that is. */
 public final class Job {
   /** Looks in a row that may fail before the client gives up; the job goes on. */
   private static final int FAILURES = 6;

@@ -3,7 +3,7 @@ package org.clustrix.maven;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
 
@@ -18,7 +18,7 @@ public final class CancelMojo extends JobMojo {
   }
 
   @Override
-  void named(ClusterExecutor cluster, Job found) {
+  void named(ClusterSession cluster, Job found) {
     JobStatus before = found.certain();
     if (before.state().isOver()) {
       getLog().info("Job " + found.name() + " has ended already: " + before.state().word());

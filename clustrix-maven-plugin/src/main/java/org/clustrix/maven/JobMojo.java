@@ -5,7 +5,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.config.ConfigurationException;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 
 /**
@@ -26,7 +26,7 @@ abstract class JobMojo extends ClusterMojo {
   @Override
   final void perform() throws MojoFailureException {
     String name = commandLine().text("job", job);
-    try (ClusterExecutor cluster = new Deployments(this, decrypter).connect(Map.of())) {
+    try (ClusterSession cluster = new Deployments(this, decrypter).connect(Map.of())) {
       if (name == null || name.isBlank()) {
         unnamed(cluster);
       } else {
@@ -36,12 +36,12 @@ abstract class JobMojo extends ClusterMojo {
   }
 
   /** Does what the goal does where no job is named. */
-  void unnamed(ClusterExecutor cluster) {
+  void unnamed(ClusterSession cluster) {
     throw new ConfigurationException(
         "no job is named",
         "name one with -Dclustrix.job=…; clustrix:status lists those on " + cluster.hostName());
   }
 
   /** Does what the goal is for. */
-  abstract void named(ClusterExecutor cluster, Job found) throws MojoFailureException;
+  abstract void named(ClusterSession cluster, Job found) throws MojoFailureException;
 }

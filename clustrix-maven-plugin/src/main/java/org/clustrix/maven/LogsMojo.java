@@ -4,7 +4,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
 
@@ -27,7 +27,7 @@ public final class LogsMojo extends JobMojo {
   }
 
   @Override
-  void named(ClusterExecutor cluster, Job found) {
+  void named(ClusterSession cluster, Job found) {
     if (commandLine().flag("follow", follow)) {
       JobStatus status = found.follow(StandardOutput::text, StandardOutput::error);
       getLog().info("Job " + found.name() + " has ended: " + status.state().word());

@@ -4,7 +4,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
 
@@ -19,7 +19,7 @@ public final class ResultMojo extends JobMojo {
   }
 
   @Override
-  void named(ClusterExecutor cluster, Job found) throws MojoFailureException {
+  void named(ClusterSession cluster, Job found) throws MojoFailureException {
     JobStatus status = found.certain();
     if (!status.state().isOver()) {
       throw new MojoFailureException(

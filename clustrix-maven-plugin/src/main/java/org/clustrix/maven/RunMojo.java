@@ -4,7 +4,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
 import org.eclipse.aether.RepositorySystem;
@@ -23,7 +23,7 @@ public final class RunMojo extends SubmittingMojo {
   }
 
   @Override
-  void submitted(ClusterExecutor cluster, Job job) throws MojoFailureException {
+  void submitted(ClusterSession cluster, Job job) throws MojoFailureException {
     JobStatus status = job.await(new ConsoleProgress(getLog()));
     new JobReport(job, status, cluster.hostName(), getLog()).tell(outputFolder());
   }

@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.JobRecord;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
 
@@ -23,7 +23,7 @@ public final class StatusMojo extends JobMojo {
   }
 
   @Override
-  void unnamed(ClusterExecutor cluster) {
+  void unnamed(ClusterSession cluster) {
     List<JobRecord> jobs = cluster.jobs(MOST);
     StandardOutput.line(jobs.isEmpty() ? "no jobs" : "the newest jobs on " + cluster.hostName());
     Map<String, JobStatus> statuses = cluster.statuses(jobs);
@@ -45,7 +45,7 @@ public final class StatusMojo extends JobMojo {
   }
 
   @Override
-  void named(ClusterExecutor cluster, Job found) {
+  void named(ClusterSession cluster, Job found) {
     JobStatus status = found.certain();
     StandardOutput.line(found.name() + ": " + status.state().word());
     if (!status.detail().isEmpty()) {

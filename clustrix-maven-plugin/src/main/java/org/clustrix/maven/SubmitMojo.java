@@ -3,7 +3,7 @@ package org.clustrix.maven;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.eclipse.aether.RepositorySystem;
 
@@ -21,7 +21,7 @@ public final class SubmitMojo extends SubmittingMojo {
   }
 
   @Override
-  void submitted(ClusterExecutor cluster, Job job) {
+  void submitted(ClusterSession cluster, Job job) {
     StandardOutput.line(job.name());
   }
 }

@@ -29,23 +29,23 @@ import org.clustrix.sharing.SharedDirectories;
 import org.clustrix.sharing.StoredTwins;
 
 /**
- * One cluster, ready for work: deploys packages, submits jobs. Holds one connection and closes it;
- * not thread-safe.
+ * One cluster, ready for work: deploys packages, submits jobs. Holds one connection, and a few more
+ * where several threads ask at the same time, and closes them. Thread-safe, as are its jobs.
  *
  * <pre>{@code
- * try (ClusterExecutor cluster = ClusterExecutor.open(config, Credentials.NONE)) {
+ * try (ClusterSession cluster = ClusterSession.open(config, Credentials.NONE)) {
  *   Deployment deployment = cluster.deploy(request, Progress.SILENT);
  *   Job job = cluster.submit(deployment, "[\"data/\", 3]");
  *   JobStatus status = job.await(s -> {});
  * }
  * }</pre>
  */
-public final class ClusterExecutor implements AutoCloseable {
+public final class ClusterSession implements AutoCloseable {
   private final ClusterConfig config;
   private final Scheduler scheduler;
   private final Host host;
 
-  private ClusterExecutor(ClusterConfig config, Scheduler scheduler, Host host) {
+  private ClusterSession(ClusterConfig config, Scheduler scheduler, Host host) {
     this.config = config;
     this.scheduler = scheduler;
     this.host = host;
@@ -56,7 +56,7 @@ public final class ClusterExecutor implements AutoCloseable {
    *
    * @param credentials used for the configured host only
    */
-  public static ClusterExecutor open(ClusterConfig config, Credentials credentials) {
+  public static ClusterSession open(ClusterConfig config, Credentials credentials) {
     Scheduler scheduler = Schedulers.of(config);
     // values that cannot be used are refused before anything is touched
     JobSpec trial =
@@ -75,7 +75,7 @@ public final class ClusterExecutor implements AutoCloseable {
     JobScript.render(trial, scheduler);
     Hosts.shared(config);
     Hosts.supply(config);
-    return new ClusterExecutor(config, scheduler, Hosts.open(config, credentials));
+    return new ClusterSession(config, scheduler, Hosts.openShared(config, credentials));
   }
 
   /** Returns the name of the machine that is talked to. */
