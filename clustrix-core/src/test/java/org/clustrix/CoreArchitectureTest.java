@@ -24,6 +24,12 @@ class CoreArchitectureTest {
           .consideringOnlyDependenciesInAnyPackage("org.clustrix..")
           .ensureAllClassesAreContainedInArchitectureIgnoring(
               "org.clustrix.api..", "org.clustrix.launcher..", "org.clustrix.shaded..")
+          .layer("binding")
+          .definedBy("org.clustrix.launcher.binding..")
+          .layer("reference")
+          .definedBy("org.clustrix.reference..")
+          .layer("client")
+          .definedBy("org.clustrix.client..")
           .layer("problem")
           .definedBy("org.clustrix.problem..")
           .layer("format")
@@ -64,6 +70,24 @@ class CoreArchitectureTest {
           .definedBy("org.clustrix.check..")
           .layer("cleanup")
           .definedBy("org.clustrix.cleanup..")
+          .whereLayer("binding")
+          .mayOnlyBeAccessedByLayers("client")
+          .whereLayer("reference")
+          .mayOnlyAccessLayers("problem")
+          .whereLayer("client")
+          .mayOnlyAccessLayers(
+              "problem",
+              "format",
+              "binding",
+              "classpath",
+              "selection",
+              "graph",
+              "packaging",
+              "reference",
+              "config",
+              "host",
+              "deploy",
+              "job")
           .whereLayer("problem")
           .mayNotAccessAnyLayer()
           .whereLayer("classpath")
@@ -71,7 +95,7 @@ class CoreArchitectureTest {
           .whereLayer("entrypoint")
           .mayOnlyAccessLayers("problem", "format", "classpath")
           .whereLayer("selection")
-          .mayOnlyAccessLayers("problem", "format", "classpath")
+          .mayOnlyAccessLayers("problem", "format", "classpath", "config")
           .whereLayer("graph")
           .mayOnlyAccessLayers("problem", "format", "classpath")
           .whereLayer("reachability")

@@ -1,6 +1,8 @@
 package org.clustrix.job;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clustrix.config.ClusterConfig;
@@ -170,6 +172,20 @@ public final class ClusterSession implements AutoCloseable {
             WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR)),
             JobLook.SMALL_RESULT_BYTES)
         .at(jobs);
+  }
+
+  /** Looks at jobs of this session, all of one scheduler by one command; by their names. */
+  public Map<String, JobStatus> look(List<Job> jobs) {
+    Map<Scheduler, List<JobSpec.Id>> byScheduler = new LinkedHashMap<>();
+    String state = "";
+    for (Job job : jobs) {
+      byScheduler.computeIfAbsent(job.scheduler(), key -> new ArrayList<>()).add(job.id());
+      state = job.stateFolder();
+    }
+    JobLook look = new JobLook(host, state, JobLook.MOST_RESULT_BYTES);
+    Map<String, JobStatus> statuses = new LinkedHashMap<>();
+    byScheduler.forEach((of, ids) -> statuses.putAll(look.at(of, ids)));
+    return statuses;
   }
 
   /** Returns at most {@code most} jobs that this cluster remembers, the newest first. */

@@ -44,6 +44,18 @@ public final class Job {
     this.pause = pause;
   }
 
+  Scheduler scheduler() {
+    return scheduler;
+  }
+
+  JobSpec.Id id() {
+    return id;
+  }
+
+  String stateFolder() {
+    return stateFolder;
+  }
+
   /** Returns our name for it. */
   public String name() {
     return id.job();
