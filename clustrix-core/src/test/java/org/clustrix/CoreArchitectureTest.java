@@ -70,8 +70,6 @@ class CoreArchitectureTest {
           .definedBy("org.clustrix.check..")
           .layer("cleanup")
           .definedBy("org.clustrix.cleanup..")
-          .whereLayer("binding")
-          .mayOnlyBeAccessedByLayers("client")
           .whereLayer("reference")
           .mayOnlyAccessLayers("problem")
           .whereLayer("client")

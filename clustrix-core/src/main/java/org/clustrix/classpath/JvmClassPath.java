@@ -50,7 +50,10 @@ public final class JvmClassPath {
   }
 
   private static void addLoader(ClassLoader loader, Set<Path> files) throws IOException {
-    if (loader == null || loader == ClassLoader.getSystemClassLoader()) {
+    if (loader == null) {
+      return;
+    }
+    if (loader == ClassLoader.getSystemClassLoader()) {
       for (String element : elements("java.class.path")) {
         addWithManifest(Path.of(element.isEmpty() ? "." : element), files);
       }

@@ -153,7 +153,12 @@ public final class ClusterConfigBuilder {
    * what the program sets, as they win over a POM.
    */
   public ClusterConfigBuilder withEnvironment() {
-    stronger.add(ConfigSource.environment(System.getenv()));
+    return withEnvironment(System.getenv());
+  }
+
+  /** Lets variables of the environment win over what the program sets. */
+  public ClusterConfigBuilder withEnvironment(Map<String, String> variables) {
+    stronger.add(ConfigSource.environment(variables));
     return this;
   }
 
