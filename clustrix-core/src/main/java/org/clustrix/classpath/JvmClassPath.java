@@ -33,15 +33,17 @@ public final class JvmClassPath {
    * Reads the class path. What is on it but not there is passed over, as the JVM does.
    *
    * @param loader knows the function
+   * @param className the class of the function, as Java source or a class file names it: a jar that
+   *     holds it, and was not downloaded, is the user's own project, as a folder is
    * @throws UncheckedIOException where a jar cannot be read
    */
-  public static List<ClassPathEntry> of(ClassLoader loader) {
+  public static List<ClassPathEntry> of(ClassLoader loader, String className) {
     Set<Path> files = new LinkedHashSet<>();
     try {
       addLoader(loader, files);
       List<ClassPathEntry> entries = new ArrayList<>();
       for (Path file : files) {
-        entries.add(new ClassPathEntry(file, origin(file)));
+        entries.add(new ClassPathEntry(file, origin(file, className)));
       }
       return entries;
     } catch (IOException e) {
@@ -114,11 +116,8 @@ public final class JvmClassPath {
         if (!namesOnly) {
           files.add(file);
         }
-        // relative names in a jar with content are read with the jar itself, by the analysis
         for (String name : named == null ? List.<String>of() : List.of(named.trim().split(" +"))) {
-          if (namesOnly || name.startsWith("file:")) {
-            addNamed(name, file, files);
-          }
+          addNamed(name, file, files);
         }
       }
     }
@@ -142,14 +141,34 @@ public final class JvmClassPath {
     }
   }
 
-  private static Origin origin(Path file) throws IOException {
+  private static Origin origin(Path file, String className) throws IOException {
     if (Files.isDirectory(file)) {
       return new Origin.Module(ProjectFolder.artifactId(file));
     }
     if (file.equals(ownLauncher())) {
       return new Origin.Artifact(LAUNCHER + "this", "", false);
     }
-    return JarOrigin.of(file);
+    Origin.Artifact said = JarOrigin.of(file);
+    return said.repository().isEmpty() && holds(file, className)
+        ? new Origin.Module(said.coordinates().split(":", -1)[1])
+        : said;
+  }
+
+  /** One with classes for several releases of Java stays whole, since a folder cannot have them. */
+  private static boolean holds(Path file, String className) throws IOException {
+    try (JarFile jar = new JarFile(file.toFile())) {
+      if (jar.isMultiRelease()) {
+        return false;
+      }
+      String name = className.replace('.', '/');
+      for (int slash = name.length(); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+        // com.acme.Outer.Inner lies where com.acme.Outer does
+        if (jar.getEntry(name.substring(0, slash) + ".class") != null) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   private static Path ownLauncher() throws IOException {

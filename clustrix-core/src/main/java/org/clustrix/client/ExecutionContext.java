@@ -107,7 +107,7 @@ public record ExecutionContext(
     }
     return new PackagingRequest(
         function.text(),
-        JvmClassPath.of(function.loader()),
+        JvmClassPath.of(function.loader(), function.className()),
         ArtifactGraph.UNKNOWN,
         selection,
         projectFolder,

@@ -139,6 +139,11 @@ public final class MethodReference<R> {
     return text;
   }
 
+  /** Returns the name of the class as it stands in the text. */
+  public String className() {
+    return text.split("[#:(]", 2)[0].strip();
+  }
+
   /** Returns the class loader that knows the method. */
   public ClassLoader loader() {
     return loader;

@@ -54,7 +54,7 @@ class JvmClassPathTest {
       urls[i] = files[i].toUri().toURL();
     }
     try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-      return JvmClassPath.of(loader);
+      return JvmClassPath.of(loader, "none.Such");
     }
   }
 
@@ -64,7 +64,8 @@ class JvmClassPathTest {
 
   @Test
   void theTestsOwnJarsHaveTheirCoordinates() {
-    List<ClassPathEntry> entries = JvmClassPath.of(getClass().getClassLoader());
+    List<ClassPathEntry> entries =
+        JvmClassPath.of(getClass().getClassLoader(), getClass().getName());
     String gson = Gson.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     String compress = ZipFile.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     assertThat(entries)
@@ -104,7 +105,7 @@ class JvmClassPathTest {
   }
 
   @Test
-  void aJarWithContentStaysAndBringsWhatItNamesByAddress() throws IOException {
+  void aJarWithContentStaysAndBringsWhatItNames() throws IOException {
     Path other = jar(folder.resolve("elsewhere/other.jar"), "", Map.of("b/B.class", "x"));
     Path main = jar(folder.resolve("main.jar"), other.toUri().toString(), Map.of("a/A.class", "x"));
     assertThat(of(main)).extracting(ClassPathEntry::file).containsExactly(main, other);
@@ -123,6 +124,22 @@ class JvmClassPathTest {
             new Origin.Artifact("g:x:jar:1.0", Origin.Artifact.SOME_REPOSITORY, false),
             new Origin.Artifact("g:y:jar:1.0", "", false),
             new Origin.Artifact("g:z:jar:linux:1.0", "", false));
+  }
+
+  @Test
+  void theJarOfTheFunctionIsTheProjectUnlessItWasDownloaded() throws IOException {
+    Path own = jar(folder.resolve("app-2.jar"), "", Map.of("b/Main.class", "x"));
+    Path downloaded = jar(folder.resolve("d/x-1.0.jar"), "", described("g", "x", "1.0"));
+    Files.writeString(downloaded.resolveSibling("_remote.repositories"), "x-1.0.jar>central=\n");
+    URL[] urls = {own.toUri().toURL(), downloaded.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+      assertThat(JvmClassPath.of(loader, "b.Main.Inner"))
+          .extracting(ClassPathEntry::origin)
+          .first()
+          .isEqualTo(new Origin.Module("app-2"));
+      assertThat(JvmClassPath.of(loader, "a.A"))
+          .noneMatch(e -> e.origin() instanceof Origin.Module);
+    }
   }
 
   @Test
