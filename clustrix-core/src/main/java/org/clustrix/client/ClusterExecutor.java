@@ -20,7 +20,7 @@ import org.clustrix.reference.MethodReference;
 /**
  * Runs methods of this program on a cluster. A method is packaged when it is first submitted, and
  * each package is deployed once; then each call costs one command. Many threads may share one: it
- * holds at most four connections.
+ * holds at most four connections for commands and four for files.
  *
  * <pre>{@code
  * try (ClusterExecutor cluster = ClusterExecutor.open(config)) {

@@ -100,7 +100,10 @@ class SharedExecutorIT {
     } finally {
       threads.shutdownNow();
     }
-    assertThat(most).as("connections of 32 threads").isPositive().isLessThanOrEqualTo(Lanes.MOST);
+    // with the transport of Java, results are read by connections of their own
+    assertThat(most)
+        .as("connections of 32 threads")
+        .isBetween(1L, transport.equals("java") ? 2L * Lanes.MOST : Lanes.MOST);
     assertThat(account.processesAfter(20)).as("what still runs").isEmpty();
     assertThat(Call.of("ls", account.home() + "/work-" + transport + "/.clustrix/packages").lines())
         .as("packages of the two methods")
