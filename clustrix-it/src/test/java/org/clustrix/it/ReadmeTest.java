@@ -57,9 +57,9 @@ final class ReadmeTest {
   @Test
   void everyJavaSnippetIsAPieceOfASourceThatIsRun() throws Exception {
     Set<String> pieces = new TreeSet<>();
-    for (String source : List.of("FromJava", "Analysis")) {
+    for (String source : List.of("FromJava", "Analysis", "Checkpointed")) {
       Path file = Path.of("src/test/java/org/clustrix/it/api", source + ".java");
-      Pattern.compile("(?s)\\R *// readme: [^\\n]*\\n(.*?)\\R *// end\\R")
+      Pattern.compile("(?s)\\R *// readme: [^\\n]*\\n(.*?)\\R *// end(?=\\R)")
           .matcher(Files.readString(file))
           .results()
           .forEach(piece -> pieces.add(piece.group(1).stripIndent().strip()));

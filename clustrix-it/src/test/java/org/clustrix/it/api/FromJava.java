@@ -90,7 +90,7 @@ final class FromJava {
         info.metadata().hasDependencies() + " " + info.metadata().hasFilesystemOps());
     // end
     // readme: analysis
-    ExecutionContext context = ExecutionContext.of(config).withDataFiles("src/main/data/*.csv");
+    ExecutionContext context = ExecutionContext.of(config).withDataFiles("examples/**/*.csv");
     try (FunctionAnalysis analysis =
         FilePackaging.analyze(MethodReference.of(Analysis::run), context)) {
       System.out.println(analysis.graph().imports());

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.clustrix.client.ClusterExecutor;
+import org.clustrix.client.SubmittedJob;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Setting;
 import org.clustrix.it.testbed.Cluster;
@@ -65,6 +66,14 @@ class FromJavaIT {
         .matches("Analysis-run-[0-9a-f-]+ is (pending|running|unknown|done)\n13\n");
     assertThat(printed(FromJava::many)).isEqualTo("5\n8\n");
     assertThat(printedWith(FromJava::typed)).isEqualTo("6\n");
+  }
+
+  @Test
+  void insideAJob() {
+    try (ClusterExecutor cluster = ClusterExecutor.open(config)) {
+      SubmittedJob<String> job = cluster.submit(Checkpointed::run, "state");
+      assertThat(job.result()).isEqualTo(job.schedulerId() + " true");
+    }
   }
 
   @Test
