@@ -62,6 +62,8 @@ class CoreArchitectureTest {
           .definedBy("org.clustrix.scheduler..")
           .layer("job")
           .definedBy("org.clustrix.job..")
+          .layer("inputs")
+          .definedBy("org.clustrix.inputs..")
           .layer("api")
           .definedBy("org.clustrix.api..")
           .layer("files")
@@ -121,6 +123,8 @@ class CoreArchitectureTest {
           .whereLayer("check")
           .mayOnlyAccessLayers(
               "problem", "format", "config", "host", "sharing", "deploy", "scheduler", "job")
+          .whereLayer("inputs")
+          .mayOnlyAccessLayers("problem", "format", "api", "job")
           .whereLayer("files")
           .mayOnlyAccessLayers("problem", "format", "api", "config", "host", "deploy", "job")
           .whereLayer("cleanup")

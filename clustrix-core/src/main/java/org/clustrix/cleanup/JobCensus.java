@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.clustrix.format.FormatException;
 import org.clustrix.format.JobRecord;
+import org.clustrix.format.JobSlice;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
 import org.clustrix.host.Shell;
 import org.clustrix.job.Schedulers;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueState;
+import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.scheduler.TaskIds;
 
 /**
  * Which jobs of a state folder are over, and which of them go. A job is not over while its
@@ -105,17 +108,36 @@ record JobCensus(Set<String> over, Set<String> going) {
         states.put(
             job.job(),
             Schedulers.named(job.scheduler())
-                .map(scheduler -> scheduler.parseQuery(answer).of(job.schedulerId()))
+                .map(scheduler -> state(scheduler, job, scheduler.parseQuery(answer)))
                 .orElse(QueueState.UNKNOWN));
       }
     }
     return states;
   }
 
+  /** An array lives while one of its tasks does. */
+  private static QueueState state(Scheduler scheduler, JobRecord job, QueueStates queue) {
+    for (JobSlice slice : job.slices()) {
+      int tasks = TaskIds.numbers(slice.tasks()).size();
+      for (int index = 0; index < tasks; index++) {
+        QueueState task = queue.of(scheduler.taskId(slice.schedulerId(), index));
+        if (task.phase().isLive()) {
+          return task;
+        }
+      }
+    }
+    return queue.of(job.schedulerId());
+  }
+
   private static String query(JobRecord job) {
-    Optional<Scheduler> scheduler = Schedulers.named(job.scheduler());
-    return scheduler.isEmpty()
-        ? ""
-        : scheduler.get().queryScript(List.of(new JobSpec.Id(job.job(), job.schedulerId())));
+    List<JobSpec.Id> ids =
+        job.slices().isEmpty()
+            ? List.of(new JobSpec.Id(job.job(), job.schedulerId()))
+            : job.slices().stream()
+                .map(slice -> new JobSpec.Id(job.job(), slice.schedulerId()))
+                .toList();
+    return Schedulers.named(job.scheduler())
+        .map(scheduler -> scheduler.queryScript(ids))
+        .orElse("");
   }
 }

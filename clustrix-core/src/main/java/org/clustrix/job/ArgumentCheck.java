@@ -3,13 +3,7 @@ package org.clustrix.job;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clustrix.format.FunctionInfo;
@@ -41,6 +35,11 @@ public final class ArgumentCheck {
       throw refuse(function, "arguments must be a JSON array or object, not " + JsonKind.of(json));
     }
     return json.toString();
+  }
+
+  /** Returns whether a parameter takes a JSON string. */
+  public static boolean takesText(Parameter parameter) {
+    return JsonKind.accepted(parameter.type()).contains(JsonKind.STRING);
   }
 
   private static void positions(FunctionInfo function, List<Parameter> parameters, JsonArray json) {
@@ -115,14 +114,9 @@ public final class ArgumentCheck {
   }
 
   private static JsonElement parse(String text) {
-    try (JsonReader reader = new JsonReader(new StringReader(text))) {
-      reader.setStrictness(Strictness.STRICT);
-      JsonElement json = JsonParser.parseReader(reader);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw new IllegalStateException("there is text behind the value");
-      }
-      return json;
-    } catch (IOException | JsonParseException | IllegalStateException e) {
+    try {
+      return StrictJson.parse(text);
+    } catch (IOException e) {
       throw new JobException(
           "the arguments are not JSON: " + text,
           "quote them for the shell as in -Dclustrix.args='[\"data/\", 3]'",

@@ -1,6 +1,8 @@
 package org.clustrix.job;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.clustrix.deploy.Progress;
 import org.clustrix.deploy.Rollback;
 import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.format.FunctionInfo;
+import org.clustrix.format.JobArray;
 import org.clustrix.format.JobRecord;
 import org.clustrix.format.JobRequest;
 import org.clustrix.format.PackageLayout;
@@ -144,25 +147,139 @@ public final class ClusterSession implements AutoCloseable {
   }
 
   /**
+   * Submits many calls of a deployed function as an array. Whoever submits the same calls again
+   * under the same name gets the array that is there.
+   *
+   * @throws JobException where the arguments of a call do not fit the signature
+   */
+  public ArrayJob map(Deployment deployment, ArrayOrder order) {
+    FunctionInfo function = deployment.metadata().function();
+    List<String> checked =
+        order.arguments().stream()
+            .map(arguments -> ArgumentCheck.check(function, arguments))
+            .toList();
+    JobSpec spec =
+        spec(
+            deployment,
+            order.name().isEmpty() ? JobNames.next(function) : JobNames.check(order.name()));
+    JobArray array =
+        new JobArray(
+            deployment.metadata().packageId(),
+            checked.size(),
+            order.chunk(),
+            config.bytes(Setting.MAX_OUTPUT).orElseThrow());
+    JobRecord record =
+        new JobRecord(
+            spec.job(),
+            function.fullName(),
+            array.packageId(),
+            scheduler.name(),
+            "",
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            array.tasks(),
+            order.reduced() ? reducer(spec.job(), 1) : "",
+            List.of());
+    return array(
+        scheduler,
+        new ArraySubmission(host, scheduler).submit(spec, array, checked, order.throttle(), record),
+        deployment.stateFolder());
+  }
+
+  /** Submits once more tasks of an array that have ended; each keeps its inputs. */
+  public ArrayJob retry(Deployment deployment, ArrayJob array, List<Integer> tasks, int throttle) {
+    int attempt = new ArrayTasks(array.record(), scheduler).attempts() + 1;
+    JobRecord before =
+        array.record().reducer().isEmpty()
+            ? array.record()
+            : array.record().reducedBy(reducer(array.name(), attempt));
+    return array(
+        scheduler,
+        new ArraySubmission(host, scheduler)
+            .again(spec(deployment, before.job()), attempt, tasks, throttle, before),
+        deployment.stateFolder());
+  }
+
+  /**
+   * Submits the call that makes one result of those of an array, for when the array has ended.
+   *
+   * @param arguments what follows the list of results, a JSON array
+   */
+  public Job reduce(Deployment deployment, ArrayJob array, String arguments) {
+    FunctionInfo function = deployment.metadata().function();
+    int attempt = new ArrayTasks(array.record(), scheduler).attempts();
+    JobSpec spec = spec(deployment, reducer(array.name(), attempt));
+    JobRequest request =
+        new JobRequest(
+            spec.job(),
+            0,
+            1,
+            deployment.metadata().packageId(),
+            arguments,
+            config.bytes(Setting.MAX_OUTPUT).orElseThrow(),
+            array.name());
+    List<String> after =
+        array.record().slices().stream().map(slice -> slice.schedulerId()).toList();
+    JobSpec.Id id =
+        new JobSubmission(host, scheduler).submit(spec, request, function.fullName(), after);
+    return new Job(host, scheduler, id, deployment.stateFolder(), pause());
+  }
+
+  private static String reducer(String array, int attempt) {
+    return array + "-reduce" + (attempt == 1 ? "" : "-a" + attempt);
+  }
+
+  private ArrayJob array(Scheduler of, JobRecord record, String stateFolder) {
+    return new ArrayJob(host, of, record, stateFolder, pause());
+  }
+
+  /**
+   * Finds what any client has submitted under a name.
+   *
+   * @throws JobException where there is none of that name; it names the near ones
+   */
+  public JobRecord find(String name) {
+    return JobList.find(
+        host, WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR)), name);
+  }
+
+  /** Takes up an array that any client has submitted. */
+  public ArrayJob attachArray(JobRecord record) {
+    return array(
+        schedulerOf(record),
+        record,
+        WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR)));
+  }
+
+  /**
    * Finds a job that any client has submitted.
    *
    * @throws JobException where there is none of that name; it names the near ones
    */
   public Job attach(String name) {
-    String state = WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR));
-    JobRecord record = JobList.find(host, state, name);
-    Scheduler of =
-        Schedulers.named(record.scheduler())
-            .orElseThrow(
-                () ->
-                    new JobException(
-                        "job "
-                            + name
-                            + " belongs to the scheduler "
-                            + record.scheduler()
-                            + ", which this version does not know",
-                        "use the version of Clustrix that submitted it"));
-    return new Job(host, of, new JobSpec.Id(name, record.schedulerId()), state, pause());
+    return attach(find(name));
+  }
+
+  /** Takes up a job that any client has submitted. */
+  public Job attach(JobRecord record) {
+    return new Job(
+        host,
+        schedulerOf(record),
+        new JobSpec.Id(record.job(), record.schedulerId()),
+        WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR)),
+        pause());
+  }
+
+  private static Scheduler schedulerOf(JobRecord record) {
+    return Schedulers.named(record.scheduler())
+        .orElseThrow(
+            () ->
+                new JobException(
+                    "job "
+                        + record.job()
+                        + " belongs to the scheduler "
+                        + record.scheduler()
+                        + ", which this version does not know",
+                    "use the version of Clustrix that submitted it"));
   }
 
   /** Looks at jobs, all of one scheduler by one query. */

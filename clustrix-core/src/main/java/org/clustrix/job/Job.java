@@ -16,19 +16,8 @@ import org.clustrix.scheduler.Scheduler;
 
 /** A submitted job. Belongs to its {@link ClusterSession}, and is thread-safe as that is. */
 public final class Job {
-  /** Looks in a row that may fail before the client gives up; the job goes on. */
-  private static final int FAILURES = 6;
-
   /** After this time without news the listener hears that nothing has changed. */
   private static final Duration REMINDER = Duration.ofSeconds(30);
-
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-
-  /** The pause between looks where an end is not certain. */
-  private static final Duration DOUBT = Duration.ofSeconds(2);
-
-  /** How many times longer than a pause the waiting has been. */
-  private static final int RARER = 20;
 
   private final Host host;
   private final Scheduler scheduler;
@@ -93,17 +82,20 @@ public final class Job {
     return watch(listener, true);
   }
 
+  private Polling polling() {
+    return new Polling(pause, id.job(), folder() + " on " + host.name());
+  }
+
   private JobStatus watch(Consumer<JobStatus> listener, boolean toTheEnd) {
     JobState last = null;
-    long begun = System.nanoTime();
-    long told = begun;
+    long told = System.nanoTime();
     Patience patience = new Patience();
-    int failures = 0;
+    Polling polling = polling();
     while (true) {
       boolean doubt = false;
       try {
         JobStatus status = status();
-        failures = 0;
+        polling.answered();
         boolean sure = patience.isSure(status, System.nanoTime());
         boolean over = status.state().isOver();
         doubt = over && !sure;
@@ -117,32 +109,9 @@ public final class Job {
           return status;
         }
       } catch (HostException e) {
-        failures++;
-        if (failures >= FAILURES) {
-          throw new JobException(
-              "lost sight of job " + id.job() + ": " + e.summary(),
-              "the job itself goes on; its folder is " + folder() + " on " + host.name(),
-              e);
-        }
+        polling.failed(e);
       }
-      sleep(pause(Duration.ofNanos(System.nanoTime() - begun), doubt));
-    }
-  }
-
-  /** Looks are rarer the longer it takes: waiting for them adds little to what was waited for. */
-  private Duration pause(Duration waited, boolean doubt) {
-    Duration next = waited.dividedBy(RARER);
-    Duration most = doubt && pause.compareTo(DOUBT) > 0 ? DOUBT : pause;
-    next = next.compareTo(most) > 0 ? most : next;
-    return next.compareTo(FIRST_PAUSE) < 0 ? FIRST_PAUSE : next;
-  }
-
-  private static void sleep(Duration time) {
-    try {
-      Thread.sleep(time.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new JobException("interrupted while waiting", "the job itself goes on", e);
+      polling.pause(doubt);
     }
   }
 
@@ -154,7 +123,7 @@ public final class Job {
    */
   public JobStatus follow(Consumer<String> out, Consumer<String> err) {
     LogTail tail = new LogTail(host, folder());
-    long begun = System.nanoTime();
+    Polling polling = polling();
     while (true) {
       boolean over = certain().state().isOver();
       while (tail.read(over, out, err)) {
@@ -163,7 +132,7 @@ public final class Job {
       if (over) {
         return certain();
       }
-      sleep(pause(Duration.ofNanos(System.nanoTime() - begun), false));
+      polling.pause(false);
     }
   }
 

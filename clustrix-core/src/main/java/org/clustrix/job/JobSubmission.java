@@ -2,6 +2,7 @@ package org.clustrix.job;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.JobRecord;
@@ -14,6 +15,7 @@ import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobScript;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.scheduler.Slice;
 import org.clustrix.scheduler.Submission;
 
 /**
@@ -34,6 +36,11 @@ final class JobSubmission {
   }
 
   JobSpec.Id submit(JobSpec spec, JobRequest request, String function) {
+    return submit(spec, request, function, List.of());
+  }
+
+  /** Submits a job that waits for the end of others. */
+  JobSpec.Id submit(JobSpec spec, JobRequest request, String function, List<String> after) {
     JobRecord record =
         new JobRecord(
             spec.job(),
@@ -42,13 +49,8 @@ final class JobSubmission {
             scheduler.name(),
             ID,
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-    String script = script(spec, request, record);
-    CommandResult result;
-    try {
-      result = host.run(Command.login(script));
-    } catch (HostException lost) {
-      result = again(spec, script, lost);
-    }
+    String script = script(spec, request, record, after);
+    CommandResult result = twice(host, spec.job(), script);
     if (result.status() == OTHER_STATUS && result.err().contains(OTHER)) {
       throw new JobException(
           "there is a job " + spec.job() + " already, of another call",
@@ -58,22 +60,29 @@ final class JobSubmission {
     return new JobSpec.Id(spec.job(), scheduler.parseSubmitted(answer));
   }
 
-  /** The command may have come to its end there, and only its answer be lost: it says so then. */
-  private CommandResult again(JobSpec spec, String script, HostException lost) {
+  /**
+   * Runs a command that submits, once more where its answer was lost: it may have come to its end
+   * there, and says so then.
+   */
+  static CommandResult twice(Host host, String job, String script) {
     try {
       return host.run(Command.login(script));
-    } catch (HostException e) {
-      throw new JobException(
-          "whether job " + spec.job() + " was submitted is not known: " + lost.summary(),
-          "when the host answers again, ask clustrix:status for it, or submit again with"
-              + " -Dclustrix.job="
-              + spec.job()
-              + ", which makes no second job",
-          lost);
+    } catch (HostException lost) {
+      try {
+        return host.run(Command.login(script));
+      } catch (HostException e) {
+        throw new JobException(
+            "whether job " + job + " was submitted is not known: " + lost.summary(),
+            "when the host answers again, ask clustrix:status for it, or submit again with"
+                + " -Dclustrix.job="
+                + job
+                + ", which makes no second job",
+            lost);
+      }
     }
   }
 
-  private String script(JobSpec spec, JobRequest request, JobRecord record) {
+  private String script(JobSpec spec, JobRequest request, JobRecord record, List<String> after) {
     String attempt = spec.stateFolder() + "/" + ClusterLayout.attempt(spec.job(), 0, 1);
     String requestFile = attempt + "/" + ClusterLayout.REQUEST;
     String recordFile = spec.stateFolder() + "/" + ClusterLayout.record(spec.job());
@@ -99,7 +108,8 @@ final class JobSubmission {
         + write(requestFile, "\"$request\"")
         + stillThere(spec)
         + "fi\nanswer=$(\n"
-        + Submission.script(spec, scheduler)
+        + Submission.script(
+            spec, new Slice(spec.job(), 0, 0, 0, after), spec.jobFolder(), scheduler)
         + ") || exit $?\n"
         + "id=$(printf '%s\\n' \"$answer\" | sed -n 's/^\\([0-9][^;[:space:]]*\\).*/\\1/p' | head -n 1)\n"
         + "[ -s "
@@ -121,7 +131,7 @@ final class JobSubmission {
    * The script of the job names the package now, so that no cleanup takes it; one may have taken it
    * before, or be about to put it back.
    */
-  private static String stillThere(JobSpec spec) {
+  static String stillThere(JobSpec spec) {
     String waits =
         spec.incoming().isEmpty()
             ? ""

@@ -46,8 +46,8 @@ public final class JobScript {
     assign(script, "CLUSTRIX_STATE", spec.stateFolder());
     assign(script, "CLUSTRIX_REMOTE", spec.workDir());
     assign(script, "CLUSTRIX_JOB", spec.job());
-    assign(script, "CLUSTRIX_TASK", "0");
-    assign(script, "CLUSTRIX_ATTEMPT", "1");
+    assign(script, "CLUSTRIX_SCRIPT", spec.scriptPath().replaceFirst(".*/", ""));
+    tasks(script, spec.array(), scheduler);
     assign(script, "CLUSTRIX_PACKAGE", spec.packageId());
     assign(script, "CLUSTRIX_LAUNCHER", spec.launcherSha256());
     assign(script, "CLUSTRIX_INCOMING", spec.incoming());
@@ -63,7 +63,10 @@ public final class JobScript {
     array(script, "CLUSTRIX_LOGINS", spec.login().hosts());
     assign(script, "CLUSTRIX_PROLOGUE", spec.jvm().prologue());
     assign(script, "CLUSTRIX_EPILOGUE", spec.jvm().epilogue());
-    script.append("CLUSTRIX_JOB_ID=").append(scheduler.jobIdExpression()).append('\n');
+    script
+        .append("CLUSTRIX_JOB_ID=")
+        .append(spec.array().several() ? scheduler.taskIdExpression() : scheduler.jobIdExpression())
+        .append('\n');
     script.append("CLUSTRIX_NODE=").append(scheduler.nodeExpression()).append('\n');
     array(script, "CLUSTRIX_MODULES", spec.jvm().modules());
     array(script, "CLUSTRIX_JVM_OPTIONS", JvmOptions.of(spec, scheduler.limitsAddresses(spec)));
@@ -78,6 +81,24 @@ public final class JobScript {
                     .append(Shell.quote(value))
                     .append('\n'));
     return script;
+  }
+
+  /** The scheduler counts the tasks of a slice, whose place it gets with the script. */
+  private static void tasks(StringBuilder script, JobSpec.Array array, Scheduler scheduler) {
+    assign(script, "CLUSTRIX_ATTEMPT", Integer.toString(array.attempt()));
+    if (!array.several()) {
+      assign(script, "CLUSTRIX_TASK", "0");
+      return;
+    }
+    script
+        .append("CLUSTRIX_ARRAY=yes\nCLUSTRIX_INDEX=")
+        .append(scheduler.indexExpression())
+        .append("\nCLUSTRIX_TASK=$((${1:-${CLUSTRIX_FROM:-0}} + CLUSTRIX_INDEX))\n");
+    if (!array.selection().isEmpty()) {
+      script.append("CLUSTRIX_SELECTION=(");
+      array.selection().forEach(task -> script.append(task).append(' '));
+      script.append(")\nCLUSTRIX_TASK=${CLUSTRIX_SELECTION[CLUSTRIX_TASK]}\n");
+    }
   }
 
   private static void assign(StringBuilder script, String name, String value) {

@@ -20,6 +20,7 @@ import org.clustrix.format.ClusterLayout;
  * @param jvm what the JVM gets
  * @param login how a node finds the files of the login host
  * @param task how a task starts and is warned of its end
+ * @param array which tasks it has
  */
 public record JobSpec(
     String job,
@@ -32,7 +33,75 @@ public record JobSpec(
     Resources resources,
     JvmSetup jvm,
     Login login,
-    Task task) {
+    Task task,
+    Array array) {
+
+  /** Makes one of a job that is no array. */
+  public JobSpec(
+      String job,
+      String stateFolder,
+      String workDir,
+      String packageId,
+      String launcherSha256,
+      String incoming,
+      int javaRelease,
+      Resources resources,
+      JvmSetup jvm,
+      Login login,
+      Task task) {
+    this(
+        job,
+        stateFolder,
+        workDir,
+        packageId,
+        launcherSha256,
+        incoming,
+        javaRelease,
+        resources,
+        jvm,
+        login,
+        task,
+        Array.NONE);
+  }
+
+  /**
+   * Which tasks a job has.
+   *
+   * @param several whether it is an array; else it has the task 0 alone
+   * @param attempt which attempt the script makes, from 1
+   * @param selection the tasks that it makes, where not all
+   */
+  public record Array(boolean several, int attempt, List<Integer> selection) {
+    /** No array. */
+    public static final Array NONE = new Array(false, 1, List.of());
+
+    /** Copies the list. */
+    public Array {
+      selection = List.copyOf(selection);
+    }
+
+    /** Returns the task at a position of those that the attempt makes. */
+    public int task(int position) {
+      return selection.isEmpty() ? position : selection.get(position);
+    }
+  }
+
+  /** Returns the same job with other tasks. */
+  public JobSpec with(Array tasks) {
+    return new JobSpec(
+        job,
+        stateFolder,
+        workDir,
+        packageId,
+        launcherSha256,
+        incoming,
+        javaRelease,
+        resources,
+        jvm,
+        login,
+        this.task,
+        tasks);
+  }
 
   /**
    * What the JVM gets.
@@ -100,6 +169,6 @@ public record JobSpec(
 
   /** Returns the path of the script. */
   public String scriptPath() {
-    return stateFolder + "/" + ClusterLayout.script(job);
+    return stateFolder + "/" + ClusterLayout.script(job, array.attempt());
   }
 }

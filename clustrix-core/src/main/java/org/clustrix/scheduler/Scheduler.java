@@ -25,6 +25,18 @@ public interface Scheduler {
   /** Returns a shell word that gives the scheduler's job id inside the job. */
   String jobIdExpression();
 
+  /** Returns a shell word that gives the place of a task in its slice, from 0, inside the task. */
+  String indexExpression();
+
+  /** Returns a shell word that gives, inside a task of an array, what {@link #taskId} gives. */
+  String taskIdExpression();
+
+  /** Returns the scheduler's id of a task of an array. */
+  String taskId(String schedulerId, int index);
+
+  /** Returns shell text that prints how many tasks an array may have; nothing for no limit. */
+  String limitScript();
+
   /** Returns a shell word that gives the scheduler's name of the node inside the job. */
   String nodeExpression();
 
@@ -59,10 +71,11 @@ public interface Scheduler {
   }
 
   /**
-   * Returns shell text that submits the written script and prints the answer. It is run only while
-   * no job of this name is there; see {@link Submission}.
+   * Returns shell text that submits the written script, whose only argument is where the slice
+   * begins, and prints the answer. It is run only while no job of this name is there; see {@link
+   * Submission}.
    */
-  String submitScript(JobSpec spec);
+  String submitScript(JobSpec spec, Slice slice);
 
   /**
    * Returns shell text that prints the id of the first job of a name, or nothing; it fails where

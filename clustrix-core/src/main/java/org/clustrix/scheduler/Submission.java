@@ -26,14 +26,25 @@ public final class Submission {
    * prints the scheduler's answer.
    */
   public static String script(JobSpec spec, Scheduler scheduler) {
+    return script(spec, Slice.single(spec.job()), spec.jobFolder(), scheduler);
+  }
+
+  /**
+   * The same for a part of an array.
+   *
+   * @param folder where its id is noted; of this part alone
+   */
+  public static String script(JobSpec spec, Slice slice, String folder, Scheduler scheduler) {
     return "folder="
-        + Shell.quote(spec.jobFolder())
+        + Shell.quote(folder)
         // it must be there, and be nobody else's
-        + (scheduler.scriptWritesLogs() ? "\n: >>\"$folder/scheduler.log\"" : "")
+        + (scheduler.scriptWritesLogs()
+            ? "\n: >>" + Shell.quote(spec.jobFolder() + "/scheduler.log")
+            : "")
         + "\nsubmit() {\n"
-        + scheduler.submitScript(spec)
+        + scheduler.submitScript(spec, slice)
         + "}\nfind_first() {\n"
-        + scheduler.findScript(spec.job())
+        + scheduler.findScript(slice.name())
         + "}\n"
         + BODY;
   }

@@ -13,6 +13,11 @@ for script in jobs/*/job.sh; do
       break
     fi
   done
+  # the tasks of an array that wait have no folder yet
+  if [ $ended = over ] && [ -f "$job/array.json" ]; then
+    tasks=$(sed -n 's/^ *"tasks": *\([0-9]\{1,\}\).*/\1/p' "$job/job.json" 2>/dev/null | head -n 1)
+    [ "$(find "$job/tasks" -mindepth 1 -maxdepth 1 2>/dev/null | wc -l)" -ge "${tasks:-1}" ] || ended=open
+  fi
   if [ ! -f "$job/job.json" ]; then ended=unrecorded; fi
   echo "job:${job#*/} $ended"
   if [ $ended = open ]; then

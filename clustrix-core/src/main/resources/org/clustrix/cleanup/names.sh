@@ -40,7 +40,7 @@ running() {
     sed -n "
       s,^CLUSTRIX_PACKAGE='\($hex32\)'\$,packages/\1,p
       s,^CLUSTRIX_LAUNCHER='\($hex64\)'\$,launcher/\1,p
-      s,^CLUSTRIX_INCOMING='\($uuid\)'\$,incoming/\1,p" "$job/job.sh" 2>/dev/null
+      s,^CLUSTRIX_INCOMING='\($uuid\)'\$,incoming/\1,p" "$job"/job*.sh 2>/dev/null
   done
 }
 # Whoever hands over sets the next one first: a deployment its alias before it ends its lease, a client its job's

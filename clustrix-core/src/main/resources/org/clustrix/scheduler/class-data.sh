@@ -127,7 +127,7 @@ class_data_needed() { # package
     for tried in "${script%/*}"/tasks/*/*/; do
       [ -f "$tried/exit.json" ] || return 0
     done
-  done < <(grep -ls "^CLUSTRIX_PACKAGE='$1'\$" "$CLUSTRIX_STATE"/jobs/*/job.sh)
+  done < <(grep -ls "^CLUSTRIX_PACKAGE='$1'\$" "$CLUSTRIX_STATE"/jobs/*/job*.sh)
   return 1
 }
 

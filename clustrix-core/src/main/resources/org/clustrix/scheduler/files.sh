@@ -7,7 +7,7 @@ sees_files() {
   ls "$CLUSTRIX_STATE" >/dev/null 2>&1
   [ -d "$CLUSTRIX_REMOTE" ] || looks=2
   while :; do
-    grep -qsF "CLUSTRIX_TOKEN='$CLUSTRIX_TOKEN'" "$job/job.sh" && return 0
+    grep -qsF "CLUSTRIX_TOKEN='$CLUSTRIX_TOKEN'" "$job/$CLUSTRIX_SCRIPT" && return 0
     # listing a folder refreshes what a network filesystem remembers of it
     ls "$CLUSTRIX_STATE/jobs" "$job" >/dev/null 2>&1
     looks=$((looks - 1))
@@ -45,9 +45,9 @@ reach_login() {
     login=$wanted
     [ "$login" != submit-host ] || login=${SLURM_SUBMIT_HOST:-${PBS_O_HOST:-${SGE_O_HOST:-}}}
     [ -n "$login" ] || continue
-    if printf 'get %s %s\n' "$(quoted "$job/job.sh")" "$(quoted "$here/job.sh")" | at_login 2>"$here/.said"; then
-      grep -qsF "CLUSTRIX_TOKEN='$CLUSTRIX_TOKEN'" "$here/job.sh" && return 0
-      printf 'another %s\n' "$job/job.sh" >"$here/.said"
+    if printf 'get %s %s\n' "$(quoted "$job/$CLUSTRIX_SCRIPT")" "$(quoted "$here/$CLUSTRIX_SCRIPT")" | at_login 2>"$here/.said"; then
+      grep -qsF "CLUSTRIX_TOKEN='$CLUSTRIX_TOKEN'" "$here/$CLUSTRIX_SCRIPT" && return 0
+      printf 'another %s\n' "$job/$CLUSTRIX_SCRIPT" >"$here/.said"
     fi
     tried="$tried${tried:+, }$login ($(tail -n 1 "$here/.said" | tr -d '\r'))"
   done

@@ -9,6 +9,9 @@ case $(ls -ld "$CLUSTRIX_STATE") in ????rws*) umask 007 ;; esac
 name_files() {
   job=$CLUSTRIX_STATE/jobs/$CLUSTRIX_JOB
   attempt=$job/tasks/$CLUSTRIX_TASK/$CLUSTRIX_ATTEMPT
+  # where standard output goes: the tasks of an array have each their own
+  logs=$job
+  [ -z "${CLUSTRIX_ARRAY:-}" ] || logs=$attempt
   package=$CLUSTRIX_STATE/packages/$CLUSTRIX_PACKAGE
   launcher=$CLUSTRIX_STATE/launcher/$CLUSTRIX_LAUNCHER/clustrix-launcher.jar
 }

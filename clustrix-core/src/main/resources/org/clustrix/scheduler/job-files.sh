@@ -1,21 +1,25 @@
 find_files() {
   CLUSTRIX_FILES=shared
   if sees_files; then
-    write_logs "$job"
+    [ "$logs" = "$job" ] || mkdir -p "$logs"
+    write_logs "$logs"
     return 0
   fi
   reach_login || unreachable
   CLUSTRIX_FILES=sftp
-  there=$CLUSTRIX_STATE there_remote=$CLUSTRIX_REMOTE there_job=$job there_attempt=$attempt
+  there=$CLUSTRIX_STATE there_remote=$CLUSTRIX_REMOTE there_job=$job there_attempt=$attempt there_logs=$logs
   CLUSTRIX_STATE=$far/.clustrix CLUSTRIX_REMOTE=$far/remote
   name_files
   mkdir -p "$attempt" "$CLUSTRIX_STATE/packages" "${launcher%/*}" || unreachable
-  exec >"$job/stdout" 2>"$job/stderr"
+  exec >"$logs/stdout" 2>"$logs/stderr"
   printf 'clustrix: %s does not see %s: what this job needs comes by SFTP from %s; other files of that folder are not here\n' \
     "$CLUSTRIX_NODE" "$there_remote" "$login" >&2
   [ "$CLUSTRIX_WORKING_DIRECTORY" != remote ] \
     || refuse 85 "workingDirectory is 'remote', and $CLUSTRIX_NODE does not see $there_remote; set it to 'job', or choose a remoteWorkDir that the nodes see"
-  fetch "get $(from_there "$there_attempt/request.json" "$attempt/request.json")" \
+  # an array has its requests in the folder of the job
+  fetch "-get $(from_there "$there_attempt/request.json" "$attempt/request.json")" \
+    "-get $(from_there "$there_job/array.json" "$job/array.json")" \
+    "-get $(from_there "$there_job/inputs.jsonl" "$job/inputs.jsonl")" \
     "get -p $(from_there "$there/launcher/$CLUSTRIX_LAUNCHER/clustrix-launcher.jar" "$launcher")" \
     "-get -rp $(from_there "$there/packages/$CLUSTRIX_PACKAGE" "$CLUSTRIX_STATE/packages")" || not_fetched
   if [ -d "$package" ]; then fetch_artifacts; else fetch_incoming; fi
@@ -62,8 +66,12 @@ bring_back() {
   for tries in 1 2 3; do
     {
       printf -- '-put -r %s\n' "$(from_there "$job/work" "$there_job/")"
-      printf 'put %s\n' "$(from_there "$job/stdout" "$there_job/stdout")" "$(from_there "$job/stderr" "$there_job/stderr")"
+      if [ -n "${CLUSTRIX_ARRAY:-}" ]; then
+        printf -- '-mkdir %s\n' "$(quoted "$there_job/tasks")" "$(quoted "${there_attempt%/*}")" "$(quoted "$there_attempt")"
+      fi
+      printf 'put %s\n' "$(from_there "$logs/stdout" "$there_logs/stdout")" "$(from_there "$logs/stderr" "$there_logs/stderr")"
       [ ! -f "$attempt/result.json" ] || put_whole result.json
+      [ ! -f "$attempt/results.jsonl" ] || put_whole results.jsonl
       put_whole exit.json
     } | at_login 2>/dev/null && { cd / && rm -rf "$far"; return 0; }
     sleep 10

@@ -175,7 +175,7 @@ class PbsSchedulerTest {
     String script = JobScript.render(Specs.full("n", "-p -10"), pbs);
     assertThat(script)
         .startsWith("#!/bin/bash -l\n")
-        .contains("exec >/dev/null 2>&1\n", "write_logs \"$job\"", "export GREETING=")
+        .contains("exec >/dev/null 2>&1\n", "write_logs \"$logs\"", "export GREETING=")
         .contains("cd \"$work\"")
         .doesNotContain("#PBS -v", "#PBS -V", "#PBS -k", "#PBS -S", "PBS_O_WORKDIR", "PBS_O_HOME");
   }

@@ -3,6 +3,8 @@ package org.clustrix.maven;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.clustrix.job.ArrayJob;
+import org.clustrix.job.ArrayStatus;
 import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
@@ -27,5 +29,17 @@ public final class CancelMojo extends JobMojo {
     found.cancel();
     JobStatus after = found.await(new ConsoleProgress(getLog()));
     StandardOutput.line(found.name() + ": " + after.state().word());
+  }
+
+  @Override
+  void named(ClusterSession cluster, ArrayJob found) {
+    String reducer = found.record().reducer();
+    if (!reducer.isEmpty()) {
+      // it would start as soon as the array has ended
+      cluster.attach(cluster.find(reducer)).cancel();
+    }
+    found.cancel();
+    ArrayStatus after = found.await(new ConsoleProgress(getLog()).ofArray());
+    StandardOutput.line(found.name() + ": " + after.words());
   }
 }

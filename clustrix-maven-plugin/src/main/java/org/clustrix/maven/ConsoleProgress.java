@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 import org.clustrix.deploy.Progress;
 import org.clustrix.inspection.ByteSize;
+import org.clustrix.job.ArrayStatus;
 import org.clustrix.job.JobStatus;
 
 /** Progress as log lines: one a step of a quarter, or a change of state. Not thread-safe. */
@@ -43,11 +44,20 @@ final class ConsoleProgress implements Progress, Consumer<JobStatus> {
 
   @Override
   public void accept(JobStatus status) {
-    long seconds = (System.nanoTime() - since) / 1_000_000_000;
     log.info(
         "Job is "
             + status.state().word()
             + (status.detail().isEmpty() ? "" : " (" + status.detail() + ")")
-            + (seconds == 0 ? "" : ", " + seconds + " s since it was submitted"));
+            + since());
+  }
+
+  private String since() {
+    long seconds = (System.nanoTime() - since) / 1_000_000_000;
+    return seconds == 0 ? "" : ", " + seconds + " s since it was submitted";
+  }
+
+  /** Returns who tells of an array. */
+  Consumer<ArrayStatus> ofArray() {
+    return status -> log.info(status.words() + since());
   }
 }

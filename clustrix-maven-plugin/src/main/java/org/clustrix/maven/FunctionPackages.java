@@ -13,6 +13,7 @@ import org.clustrix.inspection.ByteSize;
 import org.clustrix.inspection.Inspection;
 import org.clustrix.packaging.FilePackager;
 import org.clustrix.packaging.PackageInfo;
+import org.clustrix.problem.ClustrixException;
 import org.eclipse.aether.RepositorySystem;
 
 /** The packages of one module: which functions it has, and their ZIPs. */
@@ -73,6 +74,16 @@ final class FunctionPackages {
       FunctionRecord.write(mojo.outputFolder(), packaged);
     }
     return packaged;
+  }
+
+  /** Packages one function of this module besides those that are configured. */
+  Packaged named(String function) {
+    if (mojo.releasedPackage().isPresent()) {
+      throw new ClustrixException(
+          function + " cannot be packaged, since a released package is run",
+          "run it from its project, or leave out -Dclustrix.package");
+    }
+    return make(new FunctionRequests(mojo, repositories).named(function));
   }
 
   private Packaged make(FunctionRequests.Wanted wanted) {

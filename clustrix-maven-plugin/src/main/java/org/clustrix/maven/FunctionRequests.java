@@ -62,6 +62,13 @@ final class FunctionRequests {
     return wanted;
   }
 
+  /** Returns one function of this module, whether or not it is configured. */
+  Wanted named(String function) {
+    Map<String, String> settings = annotated().getOrDefault(function.replace("::", "#"), Map.of());
+    return wanted(
+        function, settings, new ProjectClassPath(repositories, mojo.session()).of(project));
+  }
+
   private Wanted wanted(
       String function, Map<String, String> annotated, ProjectClassPath.Resolved classPath) {
     // the one attribute of the annotation that adds to what the POM says

@@ -1,10 +1,13 @@
 package org.clustrix.maven;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.config.ConfigurationException;
+import org.clustrix.format.JobRecord;
+import org.clustrix.job.ArrayJob;
 import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 
@@ -16,6 +19,10 @@ abstract class JobMojo extends ClusterMojo {
   /** The name of the job. */
   @Parameter(property = "clustrix.job")
   private String job;
+
+  /** A task of the job, where that is an array, from 0. */
+  @Parameter(property = "clustrix.task")
+  private String task;
 
   private final SettingsDecrypter decrypter;
 
@@ -30,7 +37,12 @@ abstract class JobMojo extends ClusterMojo {
       if (name == null || name.isBlank()) {
         unnamed(cluster);
       } else {
-        named(cluster, cluster.attach(name.strip()));
+        JobRecord record = cluster.find(name.strip());
+        if (record.tasks() > 0) {
+          named(cluster, cluster.attachArray(record));
+        } else {
+          named(cluster, cluster.attach(record));
+        }
       }
     }
   }
@@ -44,4 +56,22 @@ abstract class JobMojo extends ClusterMojo {
 
   /** Does what the goal is for. */
   abstract void named(ClusterSession cluster, Job found) throws MojoFailureException;
+
+  /** Does the same for an array. */
+  abstract void named(ClusterSession cluster, ArrayJob found) throws MojoFailureException;
+
+  /** Returns the task of an array that is asked for; empty where none is. */
+  final Optional<Integer> task(ArrayJob array) {
+    String text = commandLine().text("task", task == null ? "" : task).strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    int tasks = array.record().tasks();
+    if (!text.matches("\\d{1,9}") || Integer.parseInt(text) >= tasks) {
+      throw new ConfigurationException(
+          "task is '" + text + "', and " + array.name() + " has the tasks 0 to " + (tasks - 1),
+          "set -Dclustrix.task to one of them");
+    }
+    return Optional.of(Integer.valueOf(text));
+  }
 }

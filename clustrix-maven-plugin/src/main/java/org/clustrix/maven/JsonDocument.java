@@ -2,6 +2,7 @@ package org.clustrix.maven;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 
@@ -15,12 +16,16 @@ final class JsonDocument {
     JsonArray array = new JsonArray();
     items.forEach(array::add);
     document.add(name, array);
-    StandardOutput.line(
-        new GsonBuilder()
-            .setPrettyPrinting()
-            .disableHtmlEscaping()
-            .serializeNulls()
-            .create()
-            .toJson(document));
+    StandardOutput.line(pretty(document));
+  }
+
+  /** Returns indented text. */
+  static String pretty(JsonElement json) {
+    return new GsonBuilder()
+        .setPrettyPrinting()
+        .disableHtmlEscaping()
+        .serializeNulls()
+        .create()
+        .toJson(json);
   }
 }

@@ -4,6 +4,8 @@ import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.clustrix.job.ArrayJob;
+import org.clustrix.job.ArrayStatus;
 import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
@@ -26,5 +28,19 @@ public final class ResultMojo extends JobMojo {
           "job " + found.name() + " has not ended: it is " + status.state().word());
     }
     new JobReport(found, status, cluster.hostName(), getLog()).answer(outputFolder());
+  }
+
+  @Override
+  void named(ClusterSession cluster, ArrayJob found) throws MojoFailureException {
+    ArrayStatus status = found.certain();
+    if (!status.isOver()) {
+      throw new MojoFailureException("array " + found.name() + " has not ended: " + status.words());
+    }
+    boolean reduced = !found.record().reducer().isEmpty();
+    new ArrayReport(found, found.outcome(status), cluster.hostName(), getLog())
+        .tell(outputFolder(), reduced);
+    if (reduced) {
+      named(cluster, cluster.attach(cluster.find(found.record().reducer())));
+    }
   }
 }

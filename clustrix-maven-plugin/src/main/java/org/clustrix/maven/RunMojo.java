@@ -1,9 +1,12 @@
 package org.clustrix.maven;
 
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.clustrix.job.ArrayJob;
+import org.clustrix.job.ArrayStatus;
 import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
@@ -26,5 +29,17 @@ public final class RunMojo extends SubmittingMojo {
   void submitted(ClusterSession cluster, Job job) throws MojoFailureException {
     JobStatus status = job.await(new ConsoleProgress(getLog()));
     new JobReport(job, status, cluster.hostName(), getLog()).tell(outputFolder());
+  }
+
+  @Override
+  void submitted(ClusterSession cluster, ArrayJob array, Optional<Job> reducing)
+      throws MojoFailureException {
+    ArrayStatus status = array.await(new ConsoleProgress(getLog()).ofArray());
+    ArrayReport report =
+        new ArrayReport(array, array.outcome(status), cluster.hostName(), getLog());
+    report.tell(outputFolder(), reducing.isPresent());
+    if (reducing.isPresent()) {
+      submitted(cluster, reducing.get());
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.clustrix.maven;
 
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.clustrix.job.ArrayJob;
 import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.eclipse.aether.RepositorySystem;
@@ -23,5 +25,10 @@ public final class SubmitMojo extends SubmittingMojo {
   @Override
   void submitted(ClusterSession cluster, Job job) {
     StandardOutput.line(job.name());
+  }
+
+  @Override
+  void submitted(ClusterSession cluster, ArrayJob array, Optional<Job> reducing) {
+    StandardOutput.line(array.name());
   }
 }

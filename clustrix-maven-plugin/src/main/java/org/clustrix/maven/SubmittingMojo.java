@@ -1,12 +1,14 @@
 package org.clustrix.maven;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.deploy.Deployment;
 import org.clustrix.job.ArgumentCheck;
+import org.clustrix.job.ArrayJob;
 import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.problem.ClustrixException;
@@ -24,6 +26,34 @@ abstract class SubmittingMojo extends ClusterMojo {
    */
   @Parameter(property = "clustrix.job")
   private String job;
+
+  /**
+   * Inputs to call the function with, one call each, as a job array: a JSON array, {@code
+   * range:1..1000}, {@code lines:<file>} or {@code json:<file>} of this machine, {@code
+   * glob:<pattern>} or {@code find:<folder>:<pattern>} on the cluster. In {@code args} the text
+   * {@code "{}"} is where the input belongs.
+   */
+  @Parameter(property = "clustrix.inputs")
+  private String inputs;
+
+  /** How many inputs a task of the array takes, one after the other in one JVM. */
+  @Parameter(property = "clustrix.chunk", defaultValue = "1")
+  private String chunk;
+
+  /** How many tasks of the array may run at once; 0 for as many as the site lets. */
+  @Parameter(property = "clustrix.throttle", defaultValue = "0")
+  private String throttle;
+
+  /**
+   * A method that runs on the cluster behind the array, and makes one result of the list of all
+   * results.
+   */
+  @Parameter(property = "clustrix.reducer")
+  private String reducer;
+
+  /** Repeats tasks of the array that {@code job} names: {@code failed}, or numbers as 3,17-20. */
+  @Parameter(property = "clustrix.retry")
+  private String retry;
 
   private final RepositorySystem repositories;
   private final SettingsDecrypter decrypter;
@@ -52,17 +82,42 @@ abstract class SubmittingMojo extends ClusterMojo {
 
   private void submit(FunctionPackages.Packaged packaged) throws MojoFailureException {
     String arguments = commandLine().text("args", args);
+    String name = text("job", job);
+    ArrayGoal array =
+        new ArrayGoal(
+            this,
+            new ArrayGoal.Asked(
+                text("inputs", inputs),
+                arguments,
+                text("chunk", chunk),
+                text("throttle", throttle),
+                text("reducer", reducer),
+                text("retry", retry),
+                name),
+            new FunctionPackages(this, repositories),
+            decrypter);
+    if (array.isAsked()) {
+      array.submit(packaged, this::submitted);
+      return;
+    }
     // before anything is connected or uploaded
     ArgumentCheck.check(packaged.info().metadata().function(), arguments);
     Deployments deployments = new Deployments(this, decrypter);
     try (ClusterSession cluster = deployments.connect(packaged.settings())) {
       Deployment deployment = deployments.deploy(cluster, packaged);
-      String name = commandLine().text("job", job == null ? "" : job).strip();
       Job submitted = cluster.submit(deployment, arguments, name);
       getLog().info("Submitted " + submitted.name() + " (id " + submitted.schedulerId() + ")");
       submitted(cluster, submitted);
     }
   }
+
+  private String text(String name, String fromPom) {
+    return commandLine().text(name, fromPom == null ? "" : fromPom).strip();
+  }
+
+  /** Does what follows the submission of an array, and of its reducer where there is one. */
+  abstract void submitted(ClusterSession cluster, ArrayJob array, Optional<Job> reducing)
+      throws MojoFailureException;
 
   /** Does what follows the submission. */
   abstract void submitted(ClusterSession cluster, Job job) throws MojoFailureException;

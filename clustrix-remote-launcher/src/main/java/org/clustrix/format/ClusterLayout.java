@@ -53,8 +53,20 @@ public final class ClusterLayout {
   /** In a task's attempt: the answer, there only when it is whole. */
   public static final String RESULT = "result.json";
 
+  /**
+   * In the attempt of a task that makes several calls: their answers in the order of the calls, one
+   * a line. A last line that is not whole belongs to a task that was killed.
+   */
+  public static final String RESULTS = "results.jsonl";
+
   /** In a task's attempt: what the script saw of the JVM; the last file that an attempt writes. */
   public static final String EXIT = "exit.json";
+
+  /** In the folder of a job that is an array: what its tasks have in common. */
+  public static final String ARRAY = "array.json";
+
+  /** In the folder of a job that is an array: the arguments of each call, one a line. */
+  public static final String INPUTS = "inputs.jsonl";
 
   private ClusterLayout() {}
 
@@ -93,6 +105,11 @@ public final class ClusterLayout {
     return job(job) + "/job.sh";
   }
 
+  /** Returns the script that makes an attempt at a job, or at some of its tasks. */
+  public static String script(String job, int attempt) {
+    return attempt == 1 ? script(job) : job(job) + "/job-" + attempt + ".sh";
+  }
+
   /** Returns the record that lets any client find a job again. */
   public static String record(String job) {
     return job(job) + "/job.json";
@@ -103,8 +120,13 @@ public final class ClusterLayout {
     return job(job) + "/work";
   }
 
+  /** Returns the folder of the attempts at a task. */
+  public static String task(String job, int task) {
+    return job(job) + "/tasks/" + task;
+  }
+
   /** Returns the folder of one attempt of one task. */
   public static String attempt(String job, int task, int attempt) {
-    return job(job) + "/tasks/" + task + "/" + attempt;
+    return task(job, task) + "/" + attempt;
   }
 }

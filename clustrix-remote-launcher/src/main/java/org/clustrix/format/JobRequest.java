@@ -10,6 +10,13 @@ public final class JobRequest extends JsonValue {
   private final String packageId;
   private final String arguments;
   private final long maxOutputBytes;
+  private final String resultsOf;
+
+  /** Makes a request that depends on no other job; see the longer constructor. */
+  public JobRequest(
+      String job, int task, int attempt, String packageId, String arguments, long maxOutputBytes) {
+    this(job, task, attempt, packageId, arguments, maxOutputBytes, "");
+  }
 
   /**
    * Makes a value; no argument may be null.
@@ -21,15 +28,24 @@ public final class JobRequest extends JsonValue {
    * @param arguments a JSON array (positions) or object (parameter names)
    * @param maxOutputBytes bytes of standard output, and of standard error, that are kept; what
    *     follows is dropped with a notice
+   * @param resultsOf an array whose results, in the order of its inputs, are one more argument, the
+   *     first; empty for none
    */
   public JobRequest(
-      String job, int task, int attempt, String packageId, String arguments, long maxOutputBytes) {
+      String job,
+      int task,
+      int attempt,
+      String packageId,
+      String arguments,
+      long maxOutputBytes,
+      String resultsOf) {
     this.job = required("job", job);
     this.task = task;
     this.attempt = attempt;
     this.packageId = required("package_id", packageId);
     this.arguments = required("arguments", arguments);
     this.maxOutputBytes = maxOutputBytes;
+    this.resultsOf = required("results_of", resultsOf);
   }
 
   static JobRequest from(JsonFields fields) {
@@ -40,7 +56,8 @@ public final class JobRequest extends JsonValue {
         fields.integer("attempt"),
         fields.string("package_id"),
         JsonTree.text(fields.element("arguments")),
-        fields.longInteger("max_output_bytes"));
+        fields.longInteger("max_output_bytes"),
+        fields.has("results_of") ? fields.string("results_of") : "");
   }
 
   @Override
@@ -53,6 +70,9 @@ public final class JobRequest extends JsonValue {
     json.addProperty("package_id", packageId);
     json.add("arguments", Json.parse("arguments", arguments));
     json.addProperty("max_output_bytes", maxOutputBytes);
+    if (!resultsOf.isEmpty()) {
+      json.addProperty("results_of", resultsOf);
+    }
     return json;
   }
 
@@ -87,6 +107,11 @@ public final class JobRequest extends JsonValue {
    */
   public long maxOutputBytes() {
     return maxOutputBytes;
+  }
+
+  /** Returns the array whose results are the first argument; empty for none. */
+  public String resultsOf() {
+    return resultsOf;
   }
 
   /**

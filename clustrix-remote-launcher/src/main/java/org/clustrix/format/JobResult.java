@@ -128,6 +128,11 @@ public final class JobResult extends JsonValue {
     return text.toString();
   }
 
+  /** Returns the same in one line, without its end; only for values that fit into memory twice. */
+  public String toLine() {
+    return JsonTree.text(toJson());
+  }
+
   /**
    * Writes the text of {@code result.json}. The value is copied as the text that it is, so that a
    * large one needs no memory beyond it.

@@ -7,6 +7,7 @@ import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.scheduler.Slice;
 import org.clustrix.scheduler.Submission;
 import org.clustrix.scheduler.SubmittedId;
 
@@ -52,9 +53,48 @@ public final class PbsScheduler implements Scheduler {
     return true;
   }
 
+  /** An array of one task is refused, and so is submitted as a job. */
   @Override
-  public String submitScript(JobSpec spec) {
-    return Submission.needs("qsub") + "qsub " + Shell.quote(spec.scriptPath()) + "\n";
+  public String indexExpression() {
+    return "\"${PBS_ARRAY_INDEX:-${PBS_ARRAYID:-0}}\"";
+  }
+
+  @Override
+  public String taskIdExpression() {
+    return jobIdExpression();
+  }
+
+  @Override
+  public String taskId(String schedulerId, int index) {
+    return schedulerId.replace("[]", "[" + index + "]");
+  }
+
+  @Override
+  public String limitScript() {
+    return "qmgr -c 'list server max_array_size' 2>/dev/null | sed -n 's/.*max_array_size *= *//p'\n";
+  }
+
+  @Override
+  public String submitScript(JobSpec spec, Slice slice) {
+    StringBuilder options = new StringBuilder();
+    if (slice.isArray()) {
+      // a script gets no arguments here
+      options.append(" -v CLUSTRIX_FROM=").append(slice.from());
+      options.append(" -N ").append(Shell.quote(slice.name()));
+    }
+    if (slice.tasks() > 1) {
+      options.append(dialect == PbsDialect.PBS ? " -J 0-" : " -t 0-").append(slice.tasks() - 1);
+      options.append(slice.throttle() > 0 ? "%" + slice.throttle() : "");
+    }
+    if (!slice.after().isEmpty()) {
+      options.append(" -W depend=afterany:").append(Shell.quote(String.join(":", slice.after())));
+    }
+    return Submission.needs("qsub")
+        + "qsub"
+        + options
+        + " "
+        + Shell.quote(spec.scriptPath())
+        + "\n";
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clustrix.host.ScriptText;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueState;
@@ -14,6 +15,7 @@ import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Resources;
 import org.clustrix.scheduler.Scheduler;
 import org.clustrix.scheduler.SchedulerException;
+import org.clustrix.scheduler.Slice;
 
 /**
  * A job as a detached process of its own session, on this machine or behind SSH. Its id is the
@@ -24,6 +26,10 @@ public final class ProcessScheduler implements Scheduler {
   private static final Pattern STARTED = Pattern.compile("(?m)^[0-9]+@\\S+$");
   private static final Map<String, Phase> PHASES =
       Map.of("running", Phase.RUNNING, "gone", Phase.ENDED);
+
+  /** Runs the tasks of an array, or a job that waits for others; {@code array.sh}. */
+  private static final String ARRAY =
+      ProcessProbe.FUNCTIONS + ScriptText.beside(ProcessScheduler.class, "array.sh");
 
   private final String name;
 
@@ -80,18 +86,65 @@ public final class ProcessScheduler implements Scheduler {
   }
 
   @Override
-  public String submitScript(JobSpec spec) {
-    String folder = Shell.quote(spec.jobFolder());
+  public String indexExpression() {
+    return "\"${CLUSTRIX_INDEX:-0}\"";
+  }
+
+  @Override
+  public String taskIdExpression() {
+    return "\"${CLUSTRIX_ARRAY_ID:-}.${CLUSTRIX_INDEX:-}\"";
+  }
+
+  @Override
+  public String taskId(String schedulerId, int index) {
+    return schedulerId + "." + index;
+  }
+
+  @Override
+  public String limitScript() {
+    return "";
+  }
+
+  @Override
+  public String submitScript(JobSpec spec, Slice slice) {
+    boolean driven = slice.isArray() || !slice.after().isEmpty();
+    return submit(
+        spec,
+        driven
+            ? "-c " + Shell.quote(ARRAY) + " clustrix-array " + driven(spec, slice)
+            : script(spec),
+        slice.isArray() ? ">/dev/null 2>scheduler.log" : ">stdout 2>stderr");
+  }
+
+  private static String script(JobSpec spec) {
+    return Shell.quote(spec.scriptPath());
+  }
+
+  private static String driven(JobSpec spec, Slice slice) {
+    return script(spec)
+        + " "
+        + slice.from()
+        + " "
+        + slice.tasks()
+        + " "
+        + slice.throttle()
+        + " "
+        + spec.resources().cores()
+        + " "
+        + Shell.quote(slice.after());
+  }
+
+  private static String submit(JobSpec spec, String run, String output) {
     // a clean environment: what the client or the login happens to have set must not decide
     return """
         cd %s || exit 1
         session=; command -v setsid >/dev/null 2>&1 && session=setsid
         nohup $session env -i HOME="$HOME" USER="$(id -un)" LOGNAME="$(id -un)" PATH="$PATH" \\
           ${JAVA_HOME:+JAVA_HOME="$JAVA_HOME"} ${TMPDIR:+TMPDIR="$TMPDIR"} \\
-          bash -l %s >stdout 2>stderr </dev/null &
+          bash -l %s %s </dev/null &
         echo "$!@$(uname -n)"
         """
-        .formatted(folder, Shell.quote(spec.scriptPath()));
+        .formatted(Shell.quote(spec.jobFolder()), run, output);
   }
 
   @Override

@@ -5,12 +5,13 @@ import java.util.Map;
 import org.clustrix.scheduler.QueueState;
 import org.clustrix.scheduler.QueueState.Phase;
 import org.clustrix.scheduler.QueueStates;
+import org.clustrix.scheduler.TaskIds;
 
 /** Reads what {@code sge.sh} prints. Pure functions. */
 final class SgeAnswers {
   private static final int STATE = 4;
   private static final int QUEUE = 7;
-  private static final String ARRAY_TASK = "[0-9]+";
+  private static final String ARRAY_TASKS = "[0-9][0-9,:-]*";
 
   private SgeAnswers() {}
 
@@ -42,7 +43,7 @@ final class SgeAnswers {
         }
       }
     }
-    states.replaceAll((id, state) -> told(state, reasons.get(id)));
+    states.replaceAll((id, state) -> told(state, reasons.get(id.replaceFirst("\\..*", ""))));
     return new QueueStates(states, heard ? QueueState.GONE : QueueState.UNKNOWN);
   }
 
@@ -61,14 +62,17 @@ final class SgeAnswers {
     boolean placed = f.length > QUEUE && f[QUEUE].contains("@");
     String node = placed ? f[QUEUE].substring(f[QUEUE].indexOf('@') + 1) : "";
     int taskAt = placed ? QUEUE + 2 : QUEUE + 1;
-    boolean task = f.length > taskAt && f[taskAt].matches(ARRAY_TASK);
+    boolean tasks = f.length > taskAt && f[taskAt].matches(ARRAY_TASKS);
     String started = placed ? f[QUEUE - 2] + " " + f[QUEUE - 1] : "";
     Phase phase = SgeStates.live(f[STATE]);
     String reason = f[STATE].startsWith("h") ? "is held; qrls lets it go" : "";
     if (phase != Phase.UNKNOWN) {
-      states.put(
-          task ? f[0] + "." + f[taskAt] : f[0],
-          new QueueState(phase, f[STATE], reason, node, "", started, ""));
+      QueueState state = new QueueState(phase, f[STATE], reason, node, "", started, "");
+      if (tasks) {
+        TaskIds.numbers(f[taskAt]).forEach(task -> states.put(f[0] + "." + task, state));
+      } else {
+        states.put(f[0], state);
+      }
     }
   }
 }

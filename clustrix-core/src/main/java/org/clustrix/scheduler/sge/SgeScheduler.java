@@ -6,6 +6,7 @@ import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.scheduler.Slice;
 import org.clustrix.scheduler.Submission;
 import org.clustrix.scheduler.SubmittedId;
 
@@ -56,9 +57,46 @@ public final class SgeScheduler implements Scheduler {
     return true;
   }
 
+  /** It counts from 1, and calls the task of a job that is no array undefined. */
   @Override
-  public String submitScript(JobSpec spec) {
-    return Submission.needs("qsub") + "qsub -terse " + Shell.quote(spec.scriptPath()) + "\n";
+  public String indexExpression() {
+    return "$(( ${SGE_TASK_ID:-1} - 1 ))";
+  }
+
+  @Override
+  public String taskIdExpression() {
+    return "\"${JOB_ID:-}.${SGE_TASK_ID:-}\"";
+  }
+
+  @Override
+  public String taskId(String schedulerId, int index) {
+    return schedulerId + "." + (index + 1);
+  }
+
+  @Override
+  public String limitScript() {
+    return "qconf -sconf 2>/dev/null | sed -n 's/^max_aj_tasks *//p'\n";
+  }
+
+  @Override
+  public String submitScript(JobSpec spec, Slice slice) {
+    StringBuilder options = new StringBuilder("-terse");
+    if (slice.isArray()) {
+      options.append(" -t 1-").append(slice.tasks());
+      options.append(slice.throttle() > 0 ? " -tc " + slice.throttle() : "");
+      options.append(" -N ").append(Shell.quote(slice.name()));
+    }
+    if (!slice.after().isEmpty()) {
+      options.append(" -hold_jid ").append(String.join(",", slice.after()));
+    }
+    return Submission.needs("qsub")
+        + "qsub "
+        + options
+        + " "
+        + Shell.quote(spec.scriptPath())
+        + " "
+        + slice.from()
+        + "\n";
   }
 
   @Override

@@ -2,15 +2,20 @@ package org.clustrix.scheduler.slurm;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clustrix.scheduler.QueueState;
 import org.clustrix.scheduler.QueueState.Phase;
 import org.clustrix.scheduler.QueueStates;
+import org.clustrix.scheduler.TaskIds;
 
 /** Reads what {@code sacct} and {@code squeue} print. Pure functions. */
 final class SlurmAnswers {
   /** Status and signal of the script. */
   private static final Pattern SIGNALLED = Pattern.compile("\\d+:[1-9]\\d*");
+
+  /** Tasks of an array that wait: {@code 4711_[3-999%50]}. */
+  private static final Pattern SEVERAL = Pattern.compile("(\\d+)_\\[([^\\]]*)\\]");
 
   private SlurmAnswers() {}
 
@@ -57,7 +62,11 @@ final class SlurmAnswers {
   }
 
   private static void put(Map<String, QueueState> states, String id, QueueState state) {
-    if (id.matches("[0-9][0-9_+]*") && state.phase() != Phase.UNKNOWN) {
+    Matcher several = SEVERAL.matcher(id);
+    if (several.matches()) {
+      TaskIds.numbers(several.group(2))
+          .forEach(task -> put(states, several.group(1) + "_" + task, state));
+    } else if (id.matches("[0-9][0-9_+]*") && state.phase() != Phase.UNKNOWN) {
       states.putIfAbsent(id, state);
     }
   }

@@ -21,10 +21,12 @@ final class SlurmQueries {
     String jobs =
         Shell.quote(ids.stream().map(JobSpec.Id::schedulerId).collect(Collectors.joining(",")));
     return LIMITED
+        // else the numbers of the tasks that wait are cut off
+        + "export SLURM_BITSTR_LEN=0\n"
         + "$limited sacct -X -n -P -j "
         + jobs
         + " -o JobID,State,NodeList,ExitCode,Start,End 2>/dev/null | sed 's/^/sacct|/'\n"
-        + "said=$($limited squeue -h -r -t all -j "
+        + "said=$($limited squeue -h -t all -j "
         + jobs
         + " -o '%i|%T|%N|%r|%S|%e' 2>&1); status=$?\n"
         + "printf '%s\\n' \"$said\" | sed 's/^/squeue|/'\n"
@@ -38,10 +40,10 @@ final class SlurmQueries {
     return LIMITED
         + "said=$($limited squeue -h -t all -n "
         + name
-        + " -o %A) || exit 1\n"
+        + " -o %F) || exit 1\n"
         + "[ -n \"$said\" ] || said=$($limited sacct -X -n -P --name="
         + name
         + " -o JobID 2>/dev/null)\n"
-        + "printf '%s\\n' \"$said\" | sort -n | sed '/^$/d' | head -n 1\n";
+        + "printf '%s\\n' \"$said\" | sed -e 's/_.*//' -e '/^$/d' | sort -n | head -n 1\n";
   }
 }

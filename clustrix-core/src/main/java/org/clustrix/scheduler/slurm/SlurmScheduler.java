@@ -6,6 +6,7 @@ import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.scheduler.Slice;
 import org.clustrix.scheduler.Submission;
 import org.clustrix.scheduler.SubmittedId;
 
@@ -45,14 +46,44 @@ public final class SlurmScheduler implements Scheduler {
   }
 
   @Override
-  public String submitScript(JobSpec spec) {
+  public String indexExpression() {
+    return "\"${SLURM_ARRAY_TASK_ID:-0}\"";
+  }
+
+  @Override
+  public String taskIdExpression() {
+    return "\"${SLURM_ARRAY_JOB_ID:-}_${SLURM_ARRAY_TASK_ID:-}\"";
+  }
+
+  @Override
+  public String taskId(String schedulerId, int index) {
+    return schedulerId + "_" + index;
+  }
+
+  /** The largest index must be below it. */
+  @Override
+  public String limitScript() {
+    return "scontrol show config 2>/dev/null | sed -n 's/^MaxArraySize *= *//p'\n";
+  }
+
+  @Override
+  public String submitScript(JobSpec spec, Slice slice) {
+    StringBuilder options = new StringBuilder("--parsable");
+    if (slice.isArray()) {
+      options.append(" --array=0-").append(slice.tasks() - 1);
+      options.append(slice.throttle() > 0 ? "%" + slice.throttle() : "");
+      options.append(" --job-name=").append(Shell.quote(slice.name()));
+    }
+    if (!slice.after().isEmpty()) {
+      options.append(" --dependency=afterany:").append(String.join(":", slice.after()));
+    }
     // SBATCH_* variables silently win over the script: none of them may be there
     return Submission.needs("sbatch")
         + """
         for name in $(env | sed -n 's/^\\(SBATCH_[A-Z_]*\\)=.*/\\1/p'); do unset "$name"; done
-        sbatch --parsable %s
+        sbatch %s %s %s
         """
-            .formatted(Shell.quote(spec.scriptPath()));
+            .formatted(options, Shell.quote(spec.scriptPath()), slice.from());
   }
 
   @Override

@@ -135,13 +135,17 @@ public final class Cluster {
         throw new IllegalStateException("did not end: " + builder.command());
       }
       Path result = attempt == null ? null : attempt.resolve(ClusterLayout.RESULT);
-      return new Ended(
-          process.exitValue(),
-          Files.readString(out, StandardCharsets.UTF_8),
-          Files.readString(err, StandardCharsets.UTF_8),
-          result != null && Files.exists(result)
-              ? JobResult.parse(Files.readString(result))
-              : null);
+      Ended ended =
+          new Ended(
+              process.exitValue(),
+              Files.readString(out, StandardCharsets.UTF_8),
+              Files.readString(err, StandardCharsets.UTF_8),
+              result != null && Files.exists(result)
+                  ? JobResult.parse(Files.readString(result))
+                  : null);
+      Files.delete(out);
+      Files.delete(err);
+      return ended;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

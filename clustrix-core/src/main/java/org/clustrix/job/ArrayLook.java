@@ -1,0 +1,140 @@
+package org.clustrix.job;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.clustrix.format.ClusterLayout;
+import org.clustrix.format.ExitRecord;
+import org.clustrix.format.JobRecord;
+import org.clustrix.host.Command;
+import org.clustrix.host.Host;
+import org.clustrix.host.HostException;
+import org.clustrix.host.ScriptText;
+import org.clustrix.host.Shell;
+import org.clustrix.scheduler.JobSpec;
+import org.clustrix.scheduler.QueueState;
+import org.clustrix.scheduler.QueueState.Phase;
+import org.clustrix.scheduler.QueueStates;
+import org.clustrix.scheduler.Scheduler;
+
+/**
+ * One look at all tasks of an array, by one command: their exit records first, then, where some are
+ * missing, one query of the scheduler for all slices. Answers are read when all is over.
+ */
+final class ArrayLook {
+  private static final String SCRIPT = ScriptText.beside(ArrayLook.class, "array-look.sh");
+  private static final String QUEUE_MARK = "clustrix-queue:";
+
+  /** What the launcher itself ends with, when it has written an answer. */
+  private static final int THREW = 91;
+
+  private static final int LAST_OF_LAUNCHER = 98;
+
+  private final Host host;
+  private final Scheduler scheduler;
+  private final JobRecord record;
+  private final ArrayTasks tasks;
+  private final String folder;
+
+  ArrayLook(Host host, Scheduler scheduler, JobRecord record, String stateFolder) {
+    this.host = host;
+    this.scheduler = scheduler;
+    this.record = record;
+    this.tasks = new ArrayTasks(record, scheduler);
+    this.folder = stateFolder + "/" + ClusterLayout.job(record.job());
+  }
+
+  ArrayStatus look() {
+    List<JobSpec.Id> ids =
+        record.slices().stream()
+            .map(slice -> new JobSpec.Id(record.job(), slice.schedulerId()))
+            .toList();
+    String script =
+        "job="
+            + Shell.quote(folder)
+            + "\nattempts="
+            + tasks.tried()
+            + "\n"
+            + SCRIPT
+            + "echo "
+            + QUEUE_MARK
+            + "\n[ \"$ended\" -ge \"$attempts\" ] || {\n"
+            + scheduler.queryScript(ids)
+            + "}\n";
+    String out = host.run(Command.login(script)).out();
+    int queueAt = out.indexOf(QUEUE_MARK);
+    if (queueAt < 0) {
+      throw new HostException("the answer to a look at the array is incomplete", "");
+    }
+    return statuses(
+        out.substring(0, queueAt),
+        scheduler.parseQuery(out.substring(queueAt + QUEUE_MARK.length() + 1)));
+  }
+
+  private ArrayStatus statuses(String files, QueueStates queue) {
+    Set<String> begun = new HashSet<>();
+    Set<String> well = new HashSet<>();
+    Map<String, ExitRecord> exits = new HashMap<>();
+    boolean cancelled = false;
+    for (String line : files.split("\n", -1)) {
+      String[] words = line.split("\\|", 3);
+      switch (words[0]) {
+        case "begun" -> begun.add(words[1]);
+        case "well" -> well.add(words[1]);
+        case "exit" -> exits.put(words[1], ExitRecord.parse(words[2]));
+        case "cancelled" -> cancelled = true;
+        default -> {
+          // the login had something to say
+        }
+      }
+    }
+    List<TaskStatus> all = new ArrayList<>();
+    for (int task = 0; task < tasks.count(); task++) {
+      ArrayTasks.Tried tried = tasks.newest(task);
+      String attempt = task + "/" + tried.attempt();
+      JobFiles left =
+          new JobFiles(
+              Optional.ofNullable(exits.get(attempt)),
+              Optional.empty(),
+              begun.contains(attempt),
+              cancelled);
+      QueueState state =
+          queue.byId().containsKey(tried.id())
+              ? queue.of(tried.id())
+              : asOne(queue.of(tried.sliceId()), left);
+      all.add(
+          new TaskStatus(
+              task,
+              tried.attempt(),
+              well.contains(attempt) ? of(JobState.DONE, left, state) : status(left, state)));
+    }
+    return new ArrayStatus(all);
+  }
+
+  /** Where nobody tells of single tasks: what has no folder waits, what has a record has ended. */
+  private static QueueState asOne(QueueState slice, JobFiles left) {
+    if (slice.phase() != Phase.RUNNING) {
+      return slice;
+    }
+    Phase phase = left.begun() ? Phase.RUNNING : Phase.PENDING;
+    return new QueueState(
+        left.exit().isPresent() ? Phase.ENDED : phase, slice.word(), "", slice.node());
+  }
+
+  private static JobStatus status(JobFiles left, QueueState queue) {
+    int code = left.exit().map(ExitRecord::exitCode).orElse(0);
+    boolean answered =
+        code >= THREW && code <= LAST_OF_LAUNCHER && left.exit().orElseThrow().signal().isEmpty();
+    return answered
+        ? of(code == THREW ? JobState.FAILED : JobState.REFUSED, left, queue)
+        : JobStatus.of(left, queue);
+  }
+
+  private static JobStatus of(JobState state, JobFiles left, QueueState queue) {
+    return new JobStatus(state, "", Optional.empty(), left.exit(), queue, true);
+  }
+}
