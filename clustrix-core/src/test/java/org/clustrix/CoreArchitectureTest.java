@@ -26,6 +26,12 @@ class CoreArchitectureTest {
               "org.clustrix.api..", "org.clustrix.launcher..", "org.clustrix.shaded..")
           .layer("trace")
           .definedBy("org.clustrix.trace..")
+          .layer("binding")
+          .definedBy("org.clustrix.launcher.binding..")
+          .layer("reference")
+          .definedBy("org.clustrix.reference..")
+          .layer("client")
+          .definedBy("org.clustrix.client..")
           .layer("problem")
           .definedBy("org.clustrix.problem..")
           .layer("format")
@@ -70,6 +76,22 @@ class CoreArchitectureTest {
           .definedBy("org.clustrix.cleanup..")
           .whereLayer("trace")
           .mayNotAccessAnyLayer()
+          .whereLayer("reference")
+          .mayOnlyAccessLayers("problem")
+          .whereLayer("client")
+          .mayOnlyAccessLayers(
+              "problem",
+              "format",
+              "binding",
+              "classpath",
+              "selection",
+              "graph",
+              "packaging",
+              "reference",
+              "config",
+              "host",
+              "deploy",
+              "job")
           .whereLayer("problem")
           .mayNotAccessAnyLayer()
           .whereLayer("classpath")
@@ -77,7 +99,7 @@ class CoreArchitectureTest {
           .whereLayer("entrypoint")
           .mayOnlyAccessLayers("problem", "format", "classpath")
           .whereLayer("selection")
-          .mayOnlyAccessLayers("problem", "format", "classpath")
+          .mayOnlyAccessLayers("problem", "format", "classpath", "config")
           .whereLayer("graph")
           .mayOnlyAccessLayers("problem", "format", "classpath")
           .whereLayer("reachability")

@@ -15,8 +15,17 @@ public sealed interface Origin {
    *
    * @param coordinates {@code group:artifact:extension[:classifier]:version}, exact
    * @param repository the URL of the repository that holds it, unmirrored and without user info;
-   *     empty where no repository can give it, and then its jar travels inside the package
+   *     empty where no repository can give it, and then its jar travels inside the package; {@link
+   *     #SOME_REPOSITORY} where one can but nobody knows which
    * @param provided whether the cluster has it: it is analysed and listed, but not shipped
    */
-  record Artifact(String coordinates, String repository, boolean provided) implements Origin {}
+  record Artifact(String coordinates, String repository, boolean provided) implements Origin {
+    /** A repository that is there, without an address: the client sends the jar. */
+    public static final String SOME_REPOSITORY = "?";
+
+    /** Returns the address that a package records; empty where none is known. */
+    public String address() {
+      return repository.equals(SOME_REPOSITORY) ? "" : repository;
+    }
+  }
 }

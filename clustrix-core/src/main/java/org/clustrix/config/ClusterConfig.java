@@ -18,6 +18,9 @@ import org.clustrix.trace.Trace;
 public final class ClusterConfig {
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+  /** The name of the source in messages. */
+  static final String PROGRAM = "the program";
+
   private record Value(String text, String source) {}
 
   private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
@@ -83,7 +86,17 @@ public final class ClusterConfig {
 
   /** Returns a configuration from code alone. */
   public static ClusterConfig of(Map<String, String> values) {
-    return merge(List.of(new ConfigSource("the program", values)));
+    return merge(List.of(new ConfigSource(PROGRAM, values)));
+  }
+
+  /** Collects the settings of a program one by one. */
+  public static ClusterConfigBuilder builder() {
+    return new ClusterConfigBuilder();
+  }
+
+  /** Returns a configuration from the variables of this process, such as CLUSTRIX_CLUSTER_HOST. */
+  public static ClusterConfig fromEnvironment() {
+    return merge(List.of(ConfigSource.environment(System.getenv())));
   }
 
   private static ConfigurationException unknown(String key, String source) {

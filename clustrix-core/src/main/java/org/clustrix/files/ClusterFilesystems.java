@@ -9,6 +9,7 @@ import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostFiles;
+import org.clustrix.host.Lanes;
 import org.clustrix.host.NoCommandsException;
 import org.clustrix.job.Hosts;
 
@@ -40,7 +41,8 @@ public final class ClusterFilesystems {
         return ClusterFilesystem.at(Path.of(resolved(host, workDir)));
       }
       Place place = place(host, workDir);
-      Lanes lanes = new Lanes(() -> Hosts.open(config, credentials), host);
+      Lanes<Lane> lanes =
+          new Lanes<>(() -> new Lane(Hosts.open(config, credentials)), Lane::close, new Lane(host));
       RemoteTree tree = new RemoteTree(lanes, place);
       return new ClusterFilesystem(tree, new RemoteContents(lanes, place, tree));
     } catch (RuntimeException e) {

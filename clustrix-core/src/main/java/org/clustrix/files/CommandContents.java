@@ -10,6 +10,7 @@ import java.util.List;
 import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
+import org.clustrix.host.Lanes;
 import org.clustrix.host.ScriptText;
 import org.clustrix.host.Shell;
 
@@ -25,10 +26,10 @@ final class CommandContents {
   private static final int FOLDER = 45;
   private static final int NOTHING_TO_DELETE = 46;
 
-  private final Lanes lanes;
+  private final Lanes<Lane> lanes;
   private final Place place;
 
-  CommandContents(Lanes lanes, Place place) {
+  CommandContents(Lanes<Lane> lanes, Place place) {
     this.lanes = lanes;
     this.place = place;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.commons.vfs2.FileObject;
 import org.clustrix.api.FileContents;
 import org.clustrix.api.FileInfo;
+import org.clustrix.host.Lanes;
 import org.clustrix.host.NoRightsException;
 
 /**
@@ -17,13 +18,13 @@ import org.clustrix.host.NoRightsException;
 final class RemoteContents implements FileContents {
   private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
 
-  private final Lanes lanes;
+  private final Lanes<Lane> lanes;
   private final Place place;
   private final RemoteTree tree;
   private final CommandContents commands;
   private final SftpContents sftp;
 
-  RemoteContents(Lanes lanes, Place place, RemoteTree tree) {
+  RemoteContents(Lanes<Lane> lanes, Place place, RemoteTree tree) {
     this.lanes = lanes;
     this.place = place;
     this.tree = tree;

@@ -10,6 +10,7 @@ import org.clustrix.api.FileTree;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostFiles;
+import org.clustrix.host.Lanes;
 
 /**
  * The files of a host: one file by SFTP where there is SFTP, folders and trees by one command where
@@ -21,10 +22,10 @@ final class RemoteTree implements FileTree {
 
   private static final List<String> ALL = List.of("*");
 
-  private final Lanes lanes;
+  private final Lanes<Lane> lanes;
   private final Place place;
 
-  RemoteTree(Lanes lanes, Place place) {
+  RemoteTree(Lanes<Lane> lanes, Place place) {
     this.lanes = lanes;
     this.place = place;
   }

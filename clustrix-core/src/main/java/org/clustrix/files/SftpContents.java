@@ -8,15 +8,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import org.clustrix.host.HostException;
 import org.clustrix.host.HostFiles;
+import org.clustrix.host.Lanes;
 import org.clustrix.host.NoRightsException;
 
 /** Changes files of a host that runs no commands. Thread-safe. */
 final class SftpContents {
-  private final Lanes lanes;
+  private final Lanes<Lane> lanes;
   private final Place place;
   private final RemoteTree tree;
 
-  SftpContents(Lanes lanes, Place place, RemoteTree tree) {
+  SftpContents(Lanes<Lane> lanes, Place place, RemoteTree tree) {
     this.lanes = lanes;
     this.place = place;
     this.tree = tree;

@@ -7,8 +7,8 @@ import org.apache.commons.vfs2.FileObject;
 
 /**
  * A machine that runs commands and holds files. Everything above this interface is the same for
- * this machine and for one behind SSH. Not thread-safe; owned and closed by one {@code
- * ClusterExecutor}.
+ * this machine and for one behind SSH. Not thread-safe but for {@link SharedHost}; owned and closed
+ * by one user.
  */
 public interface Host extends AutoCloseable {
 

@@ -17,9 +17,7 @@ import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.Scheduler;
 
-/**
- * A submitted array. Belongs to its {@link ClusterExecutor}, and is no more thread-safe than it.
- */
+/** A submitted array. Belongs to its {@link ClusterSession}, and is no more thread-safe than it. */
 public final class ArrayJob {
   private final Host host;
   private final Scheduler scheduler;

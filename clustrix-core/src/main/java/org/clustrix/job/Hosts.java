@@ -10,6 +10,7 @@ import org.clustrix.deploy.ArtifactTransfer;
 import org.clustrix.deploy.SupplyPolicy;
 import org.clustrix.host.Host;
 import org.clustrix.host.LocalHost;
+import org.clustrix.host.SharedHost;
 import org.clustrix.host.TracedHost;
 import org.clustrix.host.openssh.OpenSshHost;
 import org.clustrix.host.openssh.OpenSshOptions;
@@ -43,6 +44,14 @@ public final class Hosts {
     return transport.equals("openssh")
         ? OpenSshHost.connect(OpenSshOptions.of(config, credentials))
         : SshHost.connect(SshAccess.of(config, credentials));
+  }
+
+  /** Connects as {@link #open} does, for many threads. */
+  static Host openShared(ClusterConfig config, Credentials credentials) {
+    Host first = open(config, credentials);
+    return first instanceof LocalHost
+        ? first
+        : new SharedHost(() -> open(config, credentials), first);
   }
 
   /**

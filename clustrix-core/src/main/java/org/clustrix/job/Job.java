@@ -14,7 +14,7 @@ import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.Scheduler;
 
-/** A submitted job. Belongs to its {@link ClusterExecutor}, and is no more thread-safe than it. */
+/** A submitted job. Belongs to its {@link ClusterSession}, and is thread-safe as that is. */
 public final class Job {
   /** After this time without news the listener hears that nothing has changed. */
   private static final Duration REMINDER = Duration.ofSeconds(30);
@@ -31,6 +31,18 @@ public final class Job {
     this.id = id;
     this.stateFolder = stateFolder;
     this.pause = pause;
+  }
+
+  Scheduler scheduler() {
+    return scheduler;
+  }
+
+  JobSpec.Id id() {
+    return id;
+  }
+
+  String stateFolder() {
+    return stateFolder;
   }
 
   /** Returns our name for it. */

@@ -1,5 +1,5 @@
 /**
- * The life of a job: submit, watch, result, logs, cancel; {@code ClusterExecutor} ties the stages
+ * The life of a job: submit, watch, result, logs, cancel; {@code ClusterSession} ties the stages
  * together.
  */
 package org.clustrix.job;

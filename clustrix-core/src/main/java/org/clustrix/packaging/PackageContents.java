@@ -96,7 +96,7 @@ final class PackageContents {
       String sha256 = digests.of(jar);
       external.add(
           new ExternalDependency(
-              artifact.coordinates(), sha256, Files.size(jar), artifact.repository()));
+              artifact.coordinates(), sha256, Files.size(jar), artifact.address()));
       classPath.add(new ClassPathElement("artifact", name, sha256, false));
       artifacts.put(sha256, jar);
     }

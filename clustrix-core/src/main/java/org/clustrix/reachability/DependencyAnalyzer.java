@@ -14,6 +14,7 @@ import org.clustrix.classpath.ClassRoot;
 import org.clustrix.classpath.Origin;
 import org.clustrix.classpath.Resource;
 import org.clustrix.entrypoint.EntryPoint;
+import org.clustrix.entrypoint.EntryPoints;
 import org.clustrix.format.FileReference;
 import org.clustrix.format.Parameter;
 import org.clustrix.graph.DependencyGraph;
@@ -48,6 +49,22 @@ public final class DependencyAnalyzer {
   /** Makes one that keeps summaries of classes. */
   public DependencyAnalyzer(SummaryCache cache) {
     this.cache = cache;
+  }
+
+  /**
+   * Follows everything that a function can reach, without data files and wishes of the user.
+   *
+   * @param function the entry point as a user writes it, {@code com.acme.Analysis#run}
+   * @param classPath the class path; it stays open
+   * @throws ClustrixException where there is no such function, or a class file cannot be read
+   */
+  public DependencyGraph analyze(String function, ClassPath classPath) {
+    return analyze(
+        EntryPoints.resolve(function, classPath),
+        classPath,
+        Selection.NONE,
+        ArtifactGraph.UNKNOWN,
+        DataLookup.NONE);
   }
 
   /**

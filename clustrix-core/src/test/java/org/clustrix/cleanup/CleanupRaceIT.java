@@ -21,7 +21,7 @@ import org.clustrix.deploy.Freight;
 import org.clustrix.deploy.LauncherJar;
 import org.clustrix.deploy.Progress;
 import org.clustrix.host.LocalHost;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.HandMadePackage;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobState;
@@ -128,8 +128,8 @@ class CleanupRaceIT {
     Map<String, String> settings = Map.of("remoteWorkDir", work.toString(), "pollInterval", "1");
     for (int round = 0; round < 3; round++) {
       over.set(false);
-      try (ClusterExecutor cluster =
-          ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE)) {
+      try (ClusterSession cluster =
+          ClusterSession.open(ClusterConfig.of(settings), Credentials.NONE)) {
         List<Job> jobs = new ArrayList<>();
         against(
             () -> {

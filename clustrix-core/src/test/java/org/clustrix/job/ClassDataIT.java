@@ -40,8 +40,8 @@ class ClassDataIT {
 
   /** Runs the same function several times at once; each must be as if there were no archive. */
   private void run(int times) throws Exception {
-    try (ClusterExecutor cluster =
-        ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE)) {
+    try (ClusterSession cluster =
+        ClusterSession.open(ClusterConfig.of(settings), Credentials.NONE)) {
       Deployment deployment =
           cluster.deploy(HandMadePackage.of(folder, "surroundings", 8), Progress.SILENT);
       List<Job> jobs = new ArrayList<>();

@@ -32,19 +32,19 @@ class ClusterJobIT {
     settings.put("cds", "off");
   }
 
-  private Job submit(ClusterExecutor cluster, String method, String arguments) throws Exception {
+  private Job submit(ClusterSession cluster, String method, String arguments) throws Exception {
     Deployment deployment = cluster.deploy(HandMadePackage.of(folder, method, 8), Progress.SILENT);
     return cluster.submit(deployment, arguments);
   }
 
-  private ClusterExecutor open() {
-    return ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE);
+  private ClusterSession open() {
+    return ClusterSession.open(ClusterConfig.of(settings), Credentials.NONE);
   }
 
   @Test
   void idTaskDeadlineAndAFolderThatIsGoneAfterwards() throws Exception {
     settings.put("time", "1h");
-    try (ClusterExecutor cluster = open()) {
+    try (ClusterSession cluster = open()) {
       Job job = submit(cluster, "task", "[]");
       JsonArray told =
           JsonParser.parseString(job.await(s -> {}).result().orElseThrow().value())
@@ -63,7 +63,7 @@ class ClusterJobIT {
   void theEndOfTheTimeIsToldBeforeItIsThere() throws Exception {
     settings.put("time", "20s");
     settings.put("timeoutWarning", "15s");
-    try (ClusterExecutor cluster = open()) {
+    try (ClusterSession cluster = open()) {
       JobStatus status = submit(cluster, "saves", "[\"" + saved + "\"]").await(s -> {});
 
       // a quarter of so short a time
@@ -74,7 +74,7 @@ class ClusterJobIT {
 
   @Test
   void aTaskThatIsEndedBeforeIsToldToo() throws Exception {
-    try (ClusterExecutor cluster = open()) {
+    try (ClusterSession cluster = open()) {
       Job job = submit(cluster, "saves", "[\"" + saved + "\"]");
       Awaited.until("its start", () -> job.stdout(99).contains("working"));
       job.cancel();
@@ -86,7 +86,7 @@ class ClusterJobIT {
 
   @Test
   void theWarningOfASchedulerEndsNothing() throws Exception {
-    try (ClusterExecutor cluster = open()) {
+    try (ClusterSession cluster = open()) {
       Job job = submit(cluster, "saves", "[\"" + saved + "\"]");
       Awaited.until("its start", () -> job.stdout(99).contains("working"));
       new ProcessBuilder("kill", "-USR1", job.schedulerId().split("@", -1)[0]).start().waitFor();

@@ -45,8 +45,8 @@ class JobLifeIT {
   }
 
   private Run run(DeploymentRequest request, String arguments) {
-    try (ClusterExecutor cluster =
-        ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE)) {
+    try (ClusterSession cluster =
+        ClusterSession.open(ClusterConfig.of(settings), Credentials.NONE)) {
       Deployment deployment = cluster.deploy(request, Progress.SILENT);
       Job job = cluster.submit(deployment, arguments);
       return new Run(job, deployment, job.await(s -> {}));
@@ -140,8 +140,8 @@ class JobLifeIT {
 
   @Test
   void aJobCanBeCancelled() throws Exception {
-    try (ClusterExecutor cluster =
-        ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE)) {
+    try (ClusterSession cluster =
+        ClusterSession.open(ClusterConfig.of(settings), Credentials.NONE)) {
       Deployment deployment =
           cluster.deploy(HandMadePackage.of(folder, "sleep", 8), Progress.SILENT);
       Job job = cluster.submit(deployment, "[60]");
@@ -156,8 +156,8 @@ class JobLifeIT {
 
   @Test
   void theSameCallUnderTheSameNameIsOneJob() throws Exception {
-    try (ClusterExecutor cluster =
-        ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE)) {
+    try (ClusterSession cluster =
+        ClusterSession.open(ClusterConfig.of(settings), Credentials.NONE)) {
       Deployment deployment =
           cluster.deploy(HandMadePackage.of(folder, "sleep", 8), Progress.SILENT);
       Job first = cluster.submit(deployment, "[0]", "nightly");
@@ -175,8 +175,8 @@ class JobLifeIT {
 
   @Test
   void logsAreFollowedWhileItRuns() throws Exception {
-    try (ClusterExecutor cluster =
-        ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE)) {
+    try (ClusterSession cluster =
+        ClusterSession.open(ClusterConfig.of(settings), Credentials.NONE)) {
       Deployment deployment =
           cluster.deploy(HandMadePackage.of(folder, "chatter", 8), Progress.SILENT);
       Job job = cluster.submit(deployment, "[]");
@@ -237,8 +237,7 @@ class JobLifeIT {
   @Test
   void anotherClientFindsTheJobByItsName() throws Exception {
     Run run = run("fail", "[\"first\"]");
-    try (ClusterExecutor other =
-        ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE)) {
+    try (ClusterSession other = ClusterSession.open(ClusterConfig.of(settings), Credentials.NONE)) {
       JobStatus status = other.attach(run.job().name()).status();
 
       assertThat(status.state()).isEqualTo(JobState.FAILED);

@@ -64,7 +64,7 @@ class LoginWithoutJavaIT {
               Optional.empty(),
               Optional.empty());
 
-      try (ClusterExecutor cluster = ClusterExecutor.open(ClusterConfig.of(settings), password)) {
+      try (ClusterSession cluster = ClusterSession.open(ClusterConfig.of(settings), password)) {
         Deployment first =
             cluster.deploy(HandMadePackage.of(folder, "surroundings", 8), Progress.SILENT);
         assertThat(first.incoming()).isNotEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -50,6 +51,22 @@ final class ReadmeTest {
   @Test
   void everyParameterOfThePluginStandsInTheTableOfSettings() {
     assertThat(found("(?m)^\\| `(\\w+)` \\|")).containsAll(parameters);
+  }
+
+  /** Those regions are compiled with the tests and run by {@code FromJavaIT}. */
+  @Test
+  void everyJavaSnippetIsAPieceOfASourceThatIsRun() throws Exception {
+    Set<String> pieces = new TreeSet<>();
+    for (String source : List.of("FromJava", "Analysis", "Checkpointed")) {
+      Path file = Path.of("src/test/java/org/clustrix/it/api", source + ".java");
+      Pattern.compile("(?s)\\R *// readme: [^\\n]*\\n(.*?)\\R *// end(?=\\R)")
+          .matcher(Files.readString(file))
+          .results()
+          .forEach(piece -> pieces.add(piece.group(1).stripIndent().strip()));
+    }
+    Set<String> snippets = found("(?s)```java\\n(.*?)\\n```");
+    assertThat(snippets).isNotEmpty().isSubsetOf(pieces);
+    assertThat(pieces).as("pieces that no page shows").isSubsetOf(snippets);
   }
 
   private static Set<String> found(String pattern) {

@@ -14,7 +14,7 @@ import org.clustrix.inputs.InputSource;
 import org.clustrix.job.ArrayJob;
 import org.clustrix.job.ArrayOrder;
 import org.clustrix.job.ArrayStatus;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.TaskStatus;
 import org.clustrix.scheduler.TaskIds;
@@ -34,7 +34,7 @@ final class ArrayGoal {
 
   /** What follows. */
   interface Next {
-    void submitted(ClusterExecutor cluster, ArrayJob array, Optional<Job> reducing)
+    void submitted(ClusterSession cluster, ArrayJob array, Optional<Job> reducing)
         throws MojoFailureException;
   }
 
@@ -72,7 +72,7 @@ final class ArrayGoal {
     int chunk = number("chunk", asked.chunk(), 1);
     int throttle = number("throttle", asked.throttle(), 0);
     Deployments deployments = new Deployments(mojo, decrypter);
-    try (ClusterExecutor cluster = deployments.connect(packaged.settings())) {
+    try (ClusterSession cluster = deployments.connect(packaged.settings())) {
       Deployment deployment = deployments.deploy(cluster, packaged);
       ArrayJob array =
           asked.retry().isEmpty()
@@ -115,7 +115,7 @@ final class ArrayGoal {
     return Calls.of(packaged.info().metadata().function(), asked.arguments(), inputs);
   }
 
-  private ArrayJob repeated(ClusterExecutor cluster, Deployment deployment, int throttle) {
+  private ArrayJob repeated(ClusterSession cluster, Deployment deployment, int throttle) {
     if (asked.job().isEmpty()) {
       throw new ConfigurationException(
           "retry is '" + asked.retry() + "', and no array is named",

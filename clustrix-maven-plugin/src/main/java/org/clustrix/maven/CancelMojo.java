@@ -5,7 +5,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.job.ArrayJob;
 import org.clustrix.job.ArrayStatus;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
 
@@ -20,7 +20,7 @@ public final class CancelMojo extends JobMojo {
   }
 
   @Override
-  void named(ClusterExecutor cluster, Job found) {
+  void named(ClusterSession cluster, Job found) {
     JobStatus before = found.certain();
     if (before.state().isOver()) {
       getLog().info("Job " + found.name() + " has ended already: " + before.state().word());
@@ -32,7 +32,7 @@ public final class CancelMojo extends JobMojo {
   }
 
   @Override
-  void named(ClusterExecutor cluster, ArrayJob found) {
+  void named(ClusterSession cluster, ArrayJob found) {
     String reducer = found.record().reducer();
     if (!reducer.isEmpty()) {
       // it would start as soon as the array has ended

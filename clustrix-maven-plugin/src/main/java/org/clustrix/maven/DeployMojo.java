@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.config.ConfigurationException;
 import org.clustrix.deploy.Rollback;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.eclipse.aether.RepositorySystem;
 
 /**
@@ -57,7 +57,7 @@ public final class DeployMojo extends ClusterMojo {
 
   private void deployAll(Deployments deployments, boolean dry) {
     for (FunctionPackages.Packaged packaged : new FunctionPackages(this, repositories).make(true)) {
-      try (ClusterExecutor cluster = deployments.connect(packaged.settings())) {
+      try (ClusterSession cluster = deployments.connect(packaged.settings())) {
         if (dry) {
           deployments.plan(cluster, packaged);
         } else {
@@ -74,7 +74,7 @@ public final class DeployMojo extends ClusterMojo {
           "no function is named that could be rolled back",
           "name it with -Dclustrix.function=com.acme.Analysis#run");
     }
-    try (ClusterExecutor cluster = deployments.connect(Map.of())) {
+    try (ClusterSession cluster = deployments.connect(Map.of())) {
       for (String function : functions) {
         Rollback done = cluster.rollback(function, dry);
         getLog()

@@ -9,7 +9,7 @@ import org.clustrix.deploy.Deployment;
 import org.clustrix.deploy.DeploymentPlan;
 import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.inspection.ByteSize;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.packaging.PackageInfo;
 import org.clustrix.sharing.Placed;
 
@@ -25,14 +25,14 @@ final class Deployments {
     this.log = mojo.getLog();
   }
 
-  ClusterExecutor connect(Map<String, List<String>> annotated) {
+  ClusterSession connect(Map<String, List<String>> annotated) {
     ClusterConfig config = mojo.config(annotated);
-    return ClusterExecutor.open(
+    return ClusterSession.open(
         config, SettingsCredentials.find(mojo.session().getSettings(), decrypter, config));
   }
 
   /** Tells what a deployment would do. */
-  void plan(ClusterExecutor cluster, FunctionPackages.Packaged packaged) {
+  void plan(ClusterSession cluster, FunctionPackages.Packaged packaged) {
     DeploymentPlan plan = cluster.plan(request(packaged));
     Deployment.Traffic traffic = plan.traffic();
     log.info(
@@ -86,7 +86,7 @@ final class Deployments {
         info.packagePath(), info.metadata(), packaged.analysis(), packaged.artifacts());
   }
 
-  Deployment deploy(ClusterExecutor cluster, FunctionPackages.Packaged packaged) {
+  Deployment deploy(ClusterSession cluster, FunctionPackages.Packaged packaged) {
     PackageInfo info = packaged.info();
     long started = System.nanoTime();
     Deployment deployment = cluster.deploy(request(packaged), new ConsoleProgress(log));

@@ -13,6 +13,7 @@ import org.clustrix.entrypoint.AnnotatedFunction;
 import org.clustrix.packaging.AnalysisCache;
 import org.clustrix.packaging.PackagingRequest;
 import org.clustrix.problem.ClustrixException;
+import org.clustrix.selection.Selections;
 import org.eclipse.aether.RepositorySystem;
 
 /** Which functions one module has, and what is asked of the analysis for each. */

@@ -8,7 +8,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.config.ConfigurationException;
 import org.clustrix.format.JobRecord;
 import org.clustrix.job.ArrayJob;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 
 /**
@@ -33,7 +33,7 @@ abstract class JobMojo extends ClusterMojo {
   @Override
   final void perform() throws MojoFailureException {
     String name = commandLine().text("job", job);
-    try (ClusterExecutor cluster = new Deployments(this, decrypter).connect(Map.of())) {
+    try (ClusterSession cluster = new Deployments(this, decrypter).connect(Map.of())) {
       if (name == null || name.isBlank()) {
         unnamed(cluster);
       } else {
@@ -48,17 +48,17 @@ abstract class JobMojo extends ClusterMojo {
   }
 
   /** Does what the goal does where no job is named. */
-  void unnamed(ClusterExecutor cluster) {
+  void unnamed(ClusterSession cluster) {
     throw new ConfigurationException(
         "no job is named",
         "name one with -Dclustrix.job=…; clustrix:status lists those on " + cluster.hostName());
   }
 
   /** Does what the goal is for. */
-  abstract void named(ClusterExecutor cluster, Job found) throws MojoFailureException;
+  abstract void named(ClusterSession cluster, Job found) throws MojoFailureException;
 
   /** Does the same for an array. */
-  abstract void named(ClusterExecutor cluster, ArrayJob found) throws MojoFailureException;
+  abstract void named(ClusterSession cluster, ArrayJob found) throws MojoFailureException;
 
   /** Returns the task of an array that is asked for; empty where none is. */
   final Optional<Integer> task(ArrayJob array) {

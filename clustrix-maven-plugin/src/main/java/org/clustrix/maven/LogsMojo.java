@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.job.ArrayJob;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
 import org.clustrix.job.TaskStatus;
@@ -31,7 +31,7 @@ public final class LogsMojo extends JobMojo {
   }
 
   @Override
-  void named(ClusterExecutor cluster, Job found) {
+  void named(ClusterSession cluster, Job found) {
     if (commandLine().flag("follow", follow)) {
       JobStatus status = found.follow(StandardOutput::text, StandardOutput::error);
       getLog().info("Job " + found.name() + " has ended: " + status.state().word());
@@ -47,7 +47,7 @@ public final class LogsMojo extends JobMojo {
 
   /** Of one task, or of all that have printed something, one after the other. */
   @Override
-  void named(ClusterExecutor cluster, ArrayJob found) {
+  void named(ClusterSession cluster, ArrayJob found) {
     List<TaskStatus> tasks = found.status().tasks();
     Optional<Integer> one = task(found);
     List<TaskStatus> asked = one.isPresent() ? List.of(tasks.get(one.get())) : tasks;

@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.job.ArrayJob;
 import org.clustrix.job.ArrayStatus;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
 
@@ -21,7 +21,7 @@ public final class ResultMojo extends JobMojo {
   }
 
   @Override
-  void named(ClusterExecutor cluster, Job found) throws MojoFailureException {
+  void named(ClusterSession cluster, Job found) throws MojoFailureException {
     JobStatus status = found.certain();
     if (!status.state().isOver()) {
       throw new MojoFailureException(
@@ -31,7 +31,7 @@ public final class ResultMojo extends JobMojo {
   }
 
   @Override
-  void named(ClusterExecutor cluster, ArrayJob found) throws MojoFailureException {
+  void named(ClusterSession cluster, ArrayJob found) throws MojoFailureException {
     ArrayStatus status = found.certain();
     if (!status.isOver()) {
       throw new MojoFailureException("array " + found.name() + " has not ended: " + status.words());

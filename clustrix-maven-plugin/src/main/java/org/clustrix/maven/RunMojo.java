@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.job.ArrayJob;
 import org.clustrix.job.ArrayStatus;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
 import org.eclipse.aether.RepositorySystem;
@@ -26,13 +26,13 @@ public final class RunMojo extends SubmittingMojo {
   }
 
   @Override
-  void submitted(ClusterExecutor cluster, Job job) throws MojoFailureException {
+  void submitted(ClusterSession cluster, Job job) throws MojoFailureException {
     JobStatus status = job.await(new ConsoleProgress(getLog()));
     new JobReport(job, status, cluster.hostName(), getLog()).tell(outputFolder());
   }
 
   @Override
-  void submitted(ClusterExecutor cluster, ArrayJob array, Optional<Job> reducing)
+  void submitted(ClusterSession cluster, ArrayJob array, Optional<Job> reducing)
       throws MojoFailureException {
     ArrayStatus status = array.await(new ConsoleProgress(getLog()).ofArray());
     ArrayReport report =

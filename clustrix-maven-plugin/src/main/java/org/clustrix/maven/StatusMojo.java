@@ -11,7 +11,7 @@ import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.JobRecord;
 import org.clustrix.job.ArrayJob;
 import org.clustrix.job.ArrayStatus;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobStatus;
 import org.clustrix.job.TaskStatus;
@@ -28,7 +28,7 @@ public final class StatusMojo extends JobMojo {
   }
 
   @Override
-  void unnamed(ClusterExecutor cluster) {
+  void unnamed(ClusterSession cluster) {
     List<JobRecord> jobs = cluster.jobs(MOST);
     StandardOutput.line(jobs.isEmpty() ? "no jobs" : "the newest jobs on " + cluster.hostName());
     Map<String, JobStatus> statuses =
@@ -49,7 +49,7 @@ public final class StatusMojo extends JobMojo {
     }
   }
 
-  private static String word(ClusterExecutor cluster, JobRecord job, JobStatus status) {
+  private static String word(ClusterSession cluster, JobRecord job, JobStatus status) {
     if (job.tasks() > 0) {
       return cluster.attachArray(job).status().words();
     }
@@ -57,7 +57,7 @@ public final class StatusMojo extends JobMojo {
   }
 
   @Override
-  void named(ClusterExecutor cluster, Job found) {
+  void named(ClusterSession cluster, Job found) {
     tell(found.name(), found.certain());
     tell("scheduler's id", found.schedulerId());
     String folder = found.folder() + "/";
@@ -67,7 +67,7 @@ public final class StatusMojo extends JobMojo {
   }
 
   @Override
-  void named(ClusterExecutor cluster, ArrayJob found) {
+  void named(ClusterSession cluster, ArrayJob found) {
     ArrayStatus status = found.certain();
     Optional<Integer> task = task(found);
     if (task.isPresent()) {

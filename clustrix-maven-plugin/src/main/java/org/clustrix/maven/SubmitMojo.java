@@ -5,7 +5,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.job.ArrayJob;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.eclipse.aether.RepositorySystem;
 
@@ -23,12 +23,12 @@ public final class SubmitMojo extends SubmittingMojo {
   }
 
   @Override
-  void submitted(ClusterExecutor cluster, Job job) {
+  void submitted(ClusterSession cluster, Job job) {
     StandardOutput.line(job.name());
   }
 
   @Override
-  void submitted(ClusterExecutor cluster, ArrayJob array, Optional<Job> reducing) {
+  void submitted(ClusterSession cluster, ArrayJob array, Optional<Job> reducing) {
     StandardOutput.line(array.name());
   }
 }

@@ -7,7 +7,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.deploy.Deployment;
 import org.clustrix.job.ArgumentCheck;
 import org.clustrix.job.ArrayJob;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.problem.ClustrixException;
 import org.eclipse.aether.RepositorySystem;
@@ -103,7 +103,7 @@ abstract class SubmittingMojo extends ClusterMojo {
     // before anything is connected or uploaded
     ArgumentCheck.check(packaged.info().metadata().function(), arguments);
     Deployments deployments = new Deployments(this, decrypter);
-    try (ClusterExecutor cluster = deployments.connect(packaged.settings())) {
+    try (ClusterSession cluster = deployments.connect(packaged.settings())) {
       Deployment deployment = deployments.deploy(cluster, packaged);
       Job submitted = cluster.submit(deployment, arguments, name);
       getLog().info("Submitted " + submitted.name() + " (id " + submitted.schedulerId() + ")");
@@ -116,9 +116,9 @@ abstract class SubmittingMojo extends ClusterMojo {
   }
 
   /** Does what follows the submission of an array, and of its reducer where there is one. */
-  abstract void submitted(ClusterExecutor cluster, ArrayJob array, Optional<Job> reducing)
+  abstract void submitted(ClusterSession cluster, ArrayJob array, Optional<Job> reducing)
       throws MojoFailureException;
 
   /** Does what follows the submission. */
-  abstract void submitted(ClusterExecutor cluster, Job job) throws MojoFailureException;
+  abstract void submitted(ClusterSession cluster, Job job) throws MojoFailureException;
 }

@@ -165,6 +165,19 @@ public final class PackageMetadata extends JsonValue {
     return dependencies;
   }
 
+  /** Returns whether the function needs more than its own class ({@code requires_dependencies}). */
+  public boolean hasDependencies() {
+    return dependencies.requiresDependencies();
+  }
+
+  /**
+   * Returns whether the function calls the cluster filesystem ({@code
+   * requires_cluster_filesystem}).
+   */
+  public boolean hasFilesystemOps() {
+    return dependencies.requiresClusterFilesystem();
+  }
+
   /** Returns how the method is run. */
   public ExecutionInfo execution() {
     return execution;

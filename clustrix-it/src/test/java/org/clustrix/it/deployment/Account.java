@@ -11,6 +11,9 @@ final class Account implements Closeable {
   /** Two runs at once do not meet. */
   static final String NAME = "clxf" + ProcessHandle.current().pid();
 
+  /** What tests lock that use it, since there is one in a JVM. */
+  static final String LOCK = "the account of the faults";
+
   private final Path home;
 
   /**

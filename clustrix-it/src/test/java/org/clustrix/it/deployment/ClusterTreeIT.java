@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * 100,000 entries, looked at by an account of its own: in a job, and by clients through a real
  * sshd. Needs root, for the account.
  */
+@ResourceLock(Account.LOCK)
 class ClusterTreeIT {
   private static final int ROUND_TRIP = 20;
   private static final int THREADS = 32;

@@ -7,7 +7,7 @@ import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Credentials;
 import org.clustrix.deploy.Deployment;
 import org.clustrix.deploy.Progress;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.problem.ClustrixException;
 
 /**
@@ -24,8 +24,8 @@ final class SharedClient implements Progress {
       String[] pair = args[i].split("=", 2);
       settings.put(pair[0], pair[1]);
     }
-    try (ClusterExecutor cluster =
-        ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE)) {
+    try (ClusterSession cluster =
+        ClusterSession.open(ClusterConfig.of(settings), Credentials.NONE)) {
       Deployment done =
           cluster.deploy(
               FaultClient.request(Path.of(args[0]), Path.of(args[1])), new SharedClient());

@@ -15,7 +15,7 @@ import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.deploy.Progress;
 import org.clustrix.it.testbed.Cluster;
 import org.clustrix.it.testbed.ClusterKind;
-import org.clustrix.job.ClusterExecutor;
+import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobState;
 import org.clustrix.job.JobStatus;
@@ -38,7 +38,7 @@ public final class EndsTable {
     this.folder = folder;
   }
 
-  private record Submitted(End end, ClusterExecutor executor, Job job) {}
+  private record Submitted(End end, ClusterSession executor, Job job) {}
 
   /** Runs. */
   public static void main(String[] args) throws Exception {
@@ -76,7 +76,7 @@ public final class EndsTable {
       Map<String, String> settings = new LinkedHashMap<>(cluster.settings());
       settings.put("memory", "1G");
       settings.putAll(end.settings().get(kind));
-      ClusterExecutor executor = ClusterExecutor.open(ClusterConfig.of(settings), Credentials.NONE);
+      ClusterSession executor = ClusterSession.open(ClusterConfig.of(settings), Credentials.NONE);
       Deployment deployment = executor.deploy(request, Progress.SILENT);
       Job job = executor.submit(deployment, "[\"" + end.way() + "\", " + end.seconds() + "]");
       jobs.add(new Submitted(end, executor, job));

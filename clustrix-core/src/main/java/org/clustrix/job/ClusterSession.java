@@ -3,6 +3,8 @@ package org.clustrix.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clustrix.config.ClusterConfig;
@@ -31,23 +33,23 @@ import org.clustrix.sharing.SharedDirectories;
 import org.clustrix.sharing.StoredTwins;
 
 /**
- * One cluster, ready for work: deploys packages, submits jobs. Holds one connection and closes it;
- * not thread-safe.
+ * One cluster, ready for work: deploys packages, submits jobs. Holds one connection, and a few more
+ * where several threads ask at the same time, and closes them. Thread-safe, as are its jobs.
  *
  * <pre>{@code
- * try (ClusterExecutor cluster = ClusterExecutor.open(config, Credentials.NONE)) {
+ * try (ClusterSession cluster = ClusterSession.open(config, Credentials.NONE)) {
  *   Deployment deployment = cluster.deploy(request, Progress.SILENT);
  *   Job job = cluster.submit(deployment, "[\"data/\", 3]");
  *   JobStatus status = job.await(s -> {});
  * }
  * }</pre>
  */
-public final class ClusterExecutor implements AutoCloseable {
+public final class ClusterSession implements AutoCloseable {
   private final ClusterConfig config;
   private final Scheduler scheduler;
   private final Host host;
 
-  private ClusterExecutor(ClusterConfig config, Scheduler scheduler, Host host) {
+  private ClusterSession(ClusterConfig config, Scheduler scheduler, Host host) {
     this.config = config;
     this.scheduler = scheduler;
     this.host = host;
@@ -58,7 +60,7 @@ public final class ClusterExecutor implements AutoCloseable {
    *
    * @param credentials used for the configured host only
    */
-  public static ClusterExecutor open(ClusterConfig config, Credentials credentials) {
+  public static ClusterSession open(ClusterConfig config, Credentials credentials) {
     Scheduler scheduler = Schedulers.of(config);
     // values that cannot be used are refused before anything is touched
     JobSpec trial =
@@ -77,7 +79,7 @@ public final class ClusterExecutor implements AutoCloseable {
     JobScript.render(trial, scheduler);
     Hosts.shared(config);
     Hosts.supply(config);
-    return new ClusterExecutor(config, scheduler, Hosts.open(config, credentials));
+    return new ClusterSession(config, scheduler, Hosts.openShared(config, credentials));
   }
 
   /** Returns the name of the machine that is talked to. */
@@ -286,6 +288,20 @@ public final class ClusterExecutor implements AutoCloseable {
             WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR)),
             JobLook.SMALL_RESULT_BYTES)
         .at(jobs);
+  }
+
+  /** Looks at jobs of this session, all of one scheduler by one command; by their names. */
+  public Map<String, JobStatus> look(List<Job> jobs) {
+    Map<Scheduler, List<JobSpec.Id>> byScheduler = new LinkedHashMap<>();
+    String state = "";
+    for (Job job : jobs) {
+      byScheduler.computeIfAbsent(job.scheduler(), key -> new ArrayList<>()).add(job.id());
+      state = job.stateFolder();
+    }
+    JobLook look = new JobLook(host, state, JobLook.MOST_RESULT_BYTES);
+    Map<String, JobStatus> statuses = new LinkedHashMap<>();
+    byScheduler.forEach((of, ids) -> statuses.putAll(look.at(of, ids)));
+    return statuses;
   }
 
   /** Returns at most {@code most} jobs that this cluster remembers, the newest first. */

@@ -1,14 +1,11 @@
-package org.clustrix.maven;
+package org.clustrix.selection;
 
 import java.util.List;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Setting;
-import org.clustrix.selection.DependencyPolicy;
-import org.clustrix.selection.NamePattern;
-import org.clustrix.selection.Selection;
 
 /** What the settings select for a package. Stateless. */
-final class Selections {
+public final class Selections {
   private Selections() {}
 
   /**
@@ -16,7 +13,7 @@ final class Selections {
    *
    * @throws org.clustrix.problem.ClustrixException where one has no such form; it names the source
    */
-  static Selection of(ClusterConfig config) {
+  public static Selection of(ClusterConfig config) {
     String words = String.join(", ", DependencyPolicy.words());
     DependencyPolicy policy =
         DependencyPolicy.of(config.text(Setting.DEPENDENCY_POLICY))

@@ -1,0 +1,15 @@
+package org.clustrix.reference;
+
+/**
+ * A method with three arguments and a result, or an instance method with one argument less.
+ *
+ * @param <A> the type of argument 1
+ * @param <B> the type of argument 2
+ * @param <C> the type of argument 3
+ * @param <R> the type of the result
+ */
+@FunctionalInterface
+public interface Function3<A, B, C, R> extends Referable {
+  /** What a reference stands for; nothing here calls it. */
+  R call(A a, B b, C c) throws Exception;
+}

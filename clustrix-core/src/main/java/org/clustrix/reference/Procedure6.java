@@ -1,0 +1,17 @@
+package org.clustrix.reference;
+
+/**
+ * A method with six arguments and no result, or an instance method with one argument less.
+ *
+ * @param <A> the type of argument 1
+ * @param <B> the type of argument 2
+ * @param <C> the type of argument 3
+ * @param <D> the type of argument 4
+ * @param <E> the type of argument 5
+ * @param <F> the type of argument 6
+ */
+@FunctionalInterface
+public interface Procedure6<A, B, C, D, E, F> extends Referable {
+  /** What a reference stands for; nothing here calls it. */
+  void call(A a, B b, C c, D d, E e, F f) throws Exception;
+}
