@@ -52,7 +52,7 @@ bare() { # number of the run
 }
 ours() { # number of the run, group of those that throw
   hold
-  goal "$plugin:submit" -Dclustrix.inputs="range:0..$((tasks - 1))" -Dclustrix.args="[\"{}\",$2]" -Dclustrix.job="ours-$1" \
+  goal "$plugin:submit" -Dclustrix.map="range:0..$((tasks - 1))" -Dclustrix.args="[\"{}\",$2]" -Dclustrix.job="ours-$1" \
     -Dclustrix.partition="$partition" >/dev/null
   drain "ours-$1" ours
 }
@@ -62,7 +62,7 @@ cp -r "$module/bench/start" "$bench/start"
 mkdir -p "$bench/start/.mvn"
 as_user "rm -rf '$remote'"
 # once, so that all is installed and the archive of classes is there
-goal package "$plugin:run" -Dclustrix.inputs='[0]' -Dclustrix.args='["{}",0]' -Dclustrix.job=first >/dev/null
+goal package "$plugin:run" -Dclustrix.map='[0]' -Dclustrix.args='["{}",0]' -Dclustrix.job=first >/dev/null
 state=$remote/.clustrix
 until ls "$state"/cds/*/classes.jsa >/dev/null 2>&1; do sleep 1; done
 eval "$(grep '^CLUSTRIX_JVM_OPTIONS=' "$state/jobs/first/job.sh")"

@@ -45,7 +45,7 @@ public record InputSource(Path base, Supplier<ClusterFilesystem> cluster) {
   public List<JsonElement> read(String text) {
     String spec = text.strip();
     if (spec.startsWith("[")) {
-      return json(spec, "inputs");
+      return json(spec, "map");
     }
     int colon = spec.indexOf(':');
     String rest = spec.substring(colon + 1);
@@ -55,7 +55,7 @@ public record InputSource(Path base, Supplier<ClusterFilesystem> cluster) {
       case "json" -> json(file(rest), rest);
       case "glob" -> paths(files -> files.glob(rest));
       case "find" -> found(rest);
-      default -> throw new JobException("inputs is '" + text + "'", "it must be " + FORMS);
+      default -> throw new JobException("map is '" + text + "'", "it must be " + FORMS);
     };
   }
 
@@ -63,14 +63,14 @@ public record InputSource(Path base, Supplier<ClusterFilesystem> cluster) {
     Matcher m = RANGE.matcher(text.strip());
     if (!m.matches()) {
       throw new JobException(
-          "inputs is 'range:" + text + "'", "write range:1..1000 or, in steps, range:0..100:10");
+          "map is 'range:" + text + "'", "write range:1..1000 or, in steps, range:0..100:10");
     }
     long first = Long.parseLong(m.group(1));
     long last = Long.parseLong(m.group(2));
     long step = m.group(3) == null ? 1 : Long.parseLong(m.group(3));
     if (step == 0 || last < first || (last - first) / step >= MOST) {
       throw new JobException(
-          "inputs is 'range:" + text + "'",
+          "map is 'range:" + text + "'",
           "the second number must not be below the first, the step not 0, and there may be "
               + MOST
               + " numbers at most");
@@ -118,7 +118,7 @@ public record InputSource(Path base, Supplier<ClusterFilesystem> cluster) {
   private List<JsonElement> found(String text) {
     int colon = text.lastIndexOf(':');
     if (colon < 1) {
-      throw new JobException("inputs is 'find:" + text + "'", "write find:<folder>:<pattern>");
+      throw new JobException("map is 'find:" + text + "'", "write find:<folder>:<pattern>");
     }
     return paths(files -> files.find(text.substring(colon + 1), text.substring(0, colon)));
   }

@@ -49,9 +49,7 @@ public final class Hosts {
   /** Connects as {@link #open} does, for many threads. */
   static Host openShared(ClusterConfig config, Credentials credentials) {
     Host first = open(config, credentials);
-    return first instanceof LocalHost
-        ? first
-        : new SharedHost(() -> open(config, credentials), first);
+    return first.isHere() ? first : new SharedHost(() -> open(config, credentials), first);
   }
 
   /**

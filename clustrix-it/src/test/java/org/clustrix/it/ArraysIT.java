@@ -44,7 +44,7 @@ final class ArraysIT {
     }
     BuildOutcome first =
         run(project, cluster, "package", "clustrix:run")
-            .set("inputs", "glob:days/*.txt")
+            .set("map", "glob:days/*.txt")
             .set("throttle", "2")
             .set("job", "meter")
             .run()

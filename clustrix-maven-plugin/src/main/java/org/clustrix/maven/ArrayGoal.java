@@ -55,11 +55,11 @@ final class ArrayGoal {
     boolean array = !asked.inputs().isEmpty() || !asked.retry().isEmpty();
     if (!array && !asked.reducer().isEmpty()) {
       throw new ConfigurationException(
-          "there is a reducer, and no inputs", "name those with -Dclustrix.inputs=…");
+          "there is a reducer, and nothing to reduce", "name inputs with -Dclustrix.map=…");
     }
     if (!asked.inputs().isEmpty() && !asked.retry().isEmpty()) {
       throw new ConfigurationException(
-          "there are inputs, and retry is '" + asked.retry() + "'",
+          "map is set, and retry is '" + asked.retry() + "'",
           "a repeated task keeps its input: leave out one of the two");
     }
     return array;

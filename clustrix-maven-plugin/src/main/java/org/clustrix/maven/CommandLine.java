@@ -23,7 +23,7 @@ record CommandLine(Properties user) {
           "functions",
           "args",
           "job",
-          "inputs",
+          "map",
           "chunk",
           "throttle",
           "reducer",

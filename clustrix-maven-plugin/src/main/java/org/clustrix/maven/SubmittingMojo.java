@@ -31,8 +31,8 @@ abstract class SubmittingMojo extends ClusterMojo {
    * glob:<pattern>} or {@code find:<folder>:<pattern>} on the cluster. In {@code args} the text
    * {@code "{}"} is where the input belongs.
    */
-  @Parameter(property = "clustrix.inputs")
-  private String inputs;
+  @Parameter(property = "clustrix.map")
+  private String map;
 
   /** How many inputs a task of the array takes, one after the other in one JVM. */
   @Parameter(property = "clustrix.chunk", defaultValue = "1")
@@ -87,7 +87,7 @@ abstract class SubmittingMojo extends ClusterMojo {
         new ArrayGoal(
             this,
             new ArrayGoal.Asked(
-                text("inputs", inputs),
+                text("map", map),
                 arguments,
                 text("chunk", chunk),
                 text("throttle", throttle),
