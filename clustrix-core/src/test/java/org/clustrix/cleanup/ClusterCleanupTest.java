@@ -102,7 +102,7 @@ class ClusterCleanupTest {
     String list = state.inputs("list", 50, "kept");
     String other = state.input("other", 50);
     state.pack("pack", 50);
-    String job = state.job("running", "slurm", "1", "pack", false, 0);
+    String job = state.job("running", "local", "999999999", "pack", false, 0);
     state.stages(job, "list");
 
     assertThat(paths(wouldClean(MONTH))).containsExactly(other);
