@@ -36,12 +36,15 @@ brought_by_another() {
   until mkdir "$lock" 2>/dev/null; do
     [ -d "$work" ] && return 0
     [ -z "$signal" ] || return 1
+    # an earlier run of this very task was killed
+    [ "$(cat "$lock/task" 2>/dev/null)" != "$CLUSTRIX_TASK" ] || break
     [ -z "$(find "$lock" -prune -mmin +10 2>/dev/null)" ] || [ -n "$(find "$lock/alive" -prune ! -mmin +10 2>/dev/null)" ] || return 1
     sleep 1
     # listing a folder refreshes what a network filesystem remembers of it
     ls "$job" >/dev/null 2>&1
   done
   bringing=$lock
+  echo "$CLUSTRIX_TASK" >"$lock/task"
   [ -d "$work" ] || return 1
   brought
 }

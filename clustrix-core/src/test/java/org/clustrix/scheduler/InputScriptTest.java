@@ -32,7 +32,7 @@ class InputScriptTest {
     String script =
         """
         set -u
-        CLUSTRIX_STATE=%s CLUSTRIX_STAGED=%s CLUSTRIX_NODE=n CLUSTRIX_ARRAY=yes signal=
+        CLUSTRIX_STATE=%s CLUSTRIX_STAGED=%s CLUSTRIX_NODE=n CLUSTRIX_ARRAY=yes CLUSTRIX_TASK=0 signal=
         job=%s work=%s
         mkdir -p "$job" %s
         await() { [ -e "$1" ]; }
@@ -85,13 +85,28 @@ class InputScriptTest {
             list,
             """
             brought_by_another; echo "first:$?"
-            ( bringing=; brought_by_another; echo "second:$?" ) &
+            ( bringing= CLUSTRIX_TASK=1; brought_by_another; echo "second:$?" ) &
             sleep 0.3
             mkdir "$work"; brought
             wait
             bringing=
             """);
     assertThat(result.out()).isEqualTo("first:1\nsecond:0\n");
+    assertThat(folder.resolve("job/.bringing")).doesNotExist();
+  }
+
+  @Test
+  void aTaskThatWasKilledGoesOnWhenItRunsAgain() throws IOException {
+    CommandResult result =
+        bash(
+            store(""),
+            """
+            brought_by_another; echo "first:$?"
+            bringing=
+            brought_by_another; echo "again:$?"
+            brought
+            """);
+    assertThat(result.out()).isEqualTo("first:1\nagain:1\n");
     assertThat(folder.resolve("job/.bringing")).doesNotExist();
   }
 }
