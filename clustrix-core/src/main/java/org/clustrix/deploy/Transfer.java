@@ -23,7 +23,7 @@ final class Transfer {
   private final String state;
   private final String run;
   private final Map<String, String> variables = new LinkedHashMap<>();
-  private String what = "the package";
+  private String what = "the package could not be deployed to ";
   private boolean aliasMoved;
 
   /**
@@ -57,7 +57,7 @@ final class Transfer {
   static Transfer ofInputs(Host host, Survey survey, String lease) {
     Transfer transfer = new Transfer(host, survey, lease, "", "");
     transfer.variables.put("keep", "yes");
-    transfer.what = "the inputs";
+    transfer.what = "the inputs could not be brought to ";
     return transfer;
   }
 
@@ -146,7 +146,7 @@ final class Transfer {
     String said = result.err().isBlank() ? result.out().strip() : result.err().strip();
     boolean space = said.contains("No space left") || said.contains("uota exceeded");
     return new DeploymentException(
-        what + " could not be brought to " + state + " on " + host.name() + ": " + said,
+        what + state + " on " + host.name() + ": " + said,
         // the launcher has said so itself
         said.contains("; free space there")
             ? "or choose another remoteWorkDir; what has arrived whole stays"
