@@ -70,6 +70,8 @@ class CoreArchitectureTest {
           .definedBy("org.clustrix.api..")
           .layer("files")
           .definedBy("org.clustrix.files..")
+          .layer("staging")
+          .definedBy("org.clustrix.staging..")
           .layer("check")
           .definedBy("org.clustrix.check..")
           .layer("cleanup")
@@ -91,6 +93,7 @@ class CoreArchitectureTest {
               "config",
               "host",
               "deploy",
+              "staging",
               "job")
           .whereLayer("problem")
           .mayNotAccessAnyLayer()
@@ -130,7 +133,17 @@ class CoreArchitectureTest {
           .mayOnlyAccessLayers("problem", "format", "config", "host")
           .whereLayer("job")
           .mayOnlyAccessLayers(
-              "trace", "problem", "format", "config", "host", "sharing", "deploy", "scheduler")
+              "trace",
+              "problem",
+              "format",
+              "config",
+              "host",
+              "sharing",
+              "deploy",
+              "staging",
+              "scheduler")
+          .whereLayer("staging")
+          .mayOnlyAccessLayers("problem", "format", "classpath", "config", "host", "deploy")
           .whereLayer("check")
           .mayOnlyAccessLayers(
               "problem", "format", "config", "host", "sharing", "deploy", "scheduler", "job")

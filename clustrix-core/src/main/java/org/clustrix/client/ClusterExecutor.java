@@ -16,6 +16,7 @@ import org.clustrix.packaging.PackageFiles;
 import org.clustrix.packaging.PackageInfo;
 import org.clustrix.problem.ClustrixException;
 import org.clustrix.reference.MethodReference;
+import org.clustrix.staging.StagedFiles;
 
 /**
  * Runs methods of this program on a cluster. A method is packaged when it is first submitted, and
@@ -122,9 +123,12 @@ public final class ClusterExecutor implements MethodSubmission, AutoCloseable {
     FunctionInfo function = info.metadata().function();
     // what does not fit is refused before anything moves
     String json = arguments.json(function);
+    StagedFiles files =
+        StagedFiles.of(context.config(), context.projectFolder(), context.outputFolder());
     Deployment deployment = deploy(info);
     try {
-      return new SubmittedJob<>(session.submit(deployment, json), binding, watch);
+      Deployment staged = session.stage(deployment, files, Progress.SILENT);
+      return new SubmittedJob<>(session.submit(staged, json), binding, watch);
     } catch (ClustrixException e) {
       // a cleanup may have taken the package: the next call brings it again
       deployments.forget(info.packageId());

@@ -1,6 +1,8 @@
 package org.clustrix.client;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +16,7 @@ import org.clustrix.job.Job;
 import org.clustrix.job.JobException;
 import org.clustrix.job.JobState;
 import org.clustrix.job.JobStatus;
+import org.clustrix.staging.FetchedOutputs;
 
 /**
  * One call on a cluster. It goes on whatever becomes of this program; {@link
@@ -122,6 +125,22 @@ public final class SubmittedJob<T> {
       throw new FailedJobException(name(), folder(), status);
     }
     return binding.apply(status.result().orElseThrow().value());
+  }
+
+  /**
+   * Waits for the end and brings back the files that the setting {@code outputs} named at the
+   * submission, as far as they are there, which may be so after a failure too.
+   *
+   * @param target a folder of this machine, made where it is needed
+   * @return what came, and what did not
+   */
+  public FetchedOutputs outputs(Path target) {
+    try {
+      end().join();
+      return job.outputs(List.of(), target);
+    } catch (CompletionException | CancellationException e) {
+      throw unwrapped(e);
+    }
   }
 
   /**

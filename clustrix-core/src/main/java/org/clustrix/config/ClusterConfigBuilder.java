@@ -138,6 +138,16 @@ public final class ClusterConfigBuilder {
     return set(Setting.JVM_OPTIONS, String.join(" ", options));
   }
 
+  /** Sets files, folders and globs of the project that a job finds in its work folder. */
+  public ClusterConfigBuilder inputs(String... patterns) {
+    return set(Setting.INPUTS, Items.join(List.of(patterns)));
+  }
+
+  /** Sets files, folders and globs of a job's work folder that are asked for afterwards. */
+  public ClusterConfigBuilder outputs(String... patterns) {
+    return set(Setting.OUTPUTS, Items.join(List.of(patterns)));
+  }
+
   /** Sets what travels although nothing reaches it. */
   public ClusterConfigBuilder include(String... patterns) {
     return set(Setting.INCLUDE, String.join("\n", patterns));

@@ -95,6 +95,10 @@ public enum Setting {
   SKIP_DIRECTIVES("skipDirectives", ""),
   /** Directives to add to the script, separated by commas. */
   EXTRA_DIRECTIVES("extraDirectives", ""),
+  /** Files, folders and globs of the project that a job finds in its work folder, by commas. */
+  INPUTS("inputs", ""),
+  /** Files, folders and globs of the work folder that come back after the job, by commas. */
+  OUTPUTS("outputs", ""),
   /** Where the function runs: {@code job} or {@code remote}. */
   WORKING_DIRECTORY("workingDirectory", "job"),
   /**
@@ -122,6 +126,8 @@ public enum Setting {
           INCLUDE,
           EXCLUDE,
           DATA_FILES,
+          INPUTS,
+          OUTPUTS,
           SHARED_DIRECTORY,
           LOGIN_FROM_NODES,
           MODULES,

@@ -1,6 +1,7 @@
 package org.clustrix.deploy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,27 +19,41 @@ record Batch(List<Item> items, boolean compressed) {
   /** Groups files: launcher and package first, which the host needs to begin with its work. */
   static List<Batch> of(List<Item> items, HostTools tools) {
     List<Batch> batches = new ArrayList<>();
-    List<Item> first = items.stream().filter(item -> item.kind() != Item.Kind.ARTIFACT).toList();
+    List<Item> first = items.stream().filter(item -> !isStored(item)).toList();
     if (!first.isEmpty()) {
       batches.add(new Batch(first, tools.gzip() && pays(first)));
     }
     List<Item> group = new ArrayList<>();
     long bytes = 0;
-    for (Item item : items) {
-      if (item.kind() == Item.Kind.ARTIFACT) {
-        group.add(item);
-        bytes += item.size();
-      }
+    for (Item item : items.stream().filter(Batch::isStored).toList()) {
+      group.add(item);
+      bytes += item.size();
       if (bytes >= BYTES || group.size() >= FILES) {
-        batches.add(new Batch(List.copyOf(group), false));
+        batches.add(stored(group, tools));
         group.clear();
         bytes = 0;
       }
     }
     if (!group.isEmpty()) {
-      batches.add(new Batch(List.copyOf(group), false));
+      batches.add(stored(group, tools));
     }
     return batches;
+  }
+
+  private static boolean isStored(Item item) {
+    return item.kind() == Item.Kind.ARTIFACT || item.kind() == Item.Kind.INPUT;
+  }
+
+  /** Jars are packed already; of inputs the largest tells. */
+  private static Batch stored(List<Item> group, HostTools tools) {
+    boolean packs =
+        tools.gzip()
+            && group.stream()
+                .filter(item -> item.kind() == Item.Kind.INPUT)
+                .max(Comparator.comparingLong(Item::size))
+                .filter(item -> Compression.pays(item.file().get()))
+                .isPresent();
+    return new Batch(List.copyOf(group), packs);
   }
 
   /** With the launcher, which is packed, a few bytes of text do not matter. */

@@ -82,6 +82,18 @@ public final class Deployer {
         survey.alias().isBlank() ? "" : FunctionAlias.parse(survey.alias()).packageId());
   }
 
+  /**
+   * Brings what a job is to find in its work folder. A content that the host has is not sent again,
+   * whatever its file was called.
+   *
+   * @throws DeploymentException or a host's exception, with a remedy
+   */
+  public Staged stage(List<InputFile> inputs, Progress progress) {
+    return inputs.isEmpty()
+        ? Staged.NONE
+        : new InputTransfer(host, workDir, options, progress).stage(inputs);
+  }
+
   private Deployment byCommands(
       DeploymentRequest request, DeploymentItems items, Progress progress) {
     String lease = UUID.randomUUID().toString();
@@ -184,7 +196,8 @@ public final class Deployer {
             placed.isPresent() ? 0 : missingBytes,
             items.count() - missing.size(),
             items.bytes() - missingBytes),
-        placed);
+        placed,
+        Staged.NONE);
   }
 
   private static List<Item> missing(DeploymentItems items, Survey survey) {

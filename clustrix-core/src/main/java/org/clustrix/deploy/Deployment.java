@@ -17,6 +17,7 @@ import org.clustrix.sharing.Placed;
  * @param traffic what was moved
  * @param placed what was put into its place through a filesystem that the host shares with this
  *     machine, and so neither moved nor there before; empty where there is none
+ * @param staged what the next job gets and gives besides the package
  */
 public record Deployment(
     PackageMetadata metadata,
@@ -25,7 +26,8 @@ public record Deployment(
     String launcherSha256,
     String incoming,
     Traffic traffic,
-    Optional<Placed> placed) {
+    Optional<Placed> placed,
+    Staged staged) {
 
   /**
    * What a deployment moved.
@@ -36,6 +38,12 @@ public record Deployment(
    * @param presentBytes their bytes
    */
   public record Traffic(int movedFiles, long movedBytes, int presentFiles, long presentBytes) {}
+
+  /** Returns the same for a job that gets and gives something. */
+  public Deployment with(Staged other) {
+    return new Deployment(
+        metadata, workDir, stateFolder, launcherSha256, incoming, traffic, placed, other);
+  }
 
   /** Returns the absolute path of the installed package. */
   public String packageFolder() {

@@ -35,6 +35,8 @@ record Item(
     LAUNCHER,
     /** An artifact, which goes into the content store. */
     ARTIFACT,
+    /** A file that a job is to find, which goes into the content store. */
+    INPUT,
     /** The package, which is to be installed. */
     PACKAGE,
     /** The analysis, which goes into the installed package. */
@@ -53,7 +55,7 @@ record Item(
     String folder =
         switch (kind) {
           case LAUNCHER -> "launcher";
-          case ARTIFACT -> ClusterLayout.STORE;
+          case ARTIFACT, INPUT -> ClusterLayout.STORE;
           case PACKAGE, ANALYSIS -> "package";
         };
     return folder + "/" + sha256 + "/" + name;
@@ -61,7 +63,7 @@ record Item(
 
   /** Returns its name in an incoming folder, where the launcher looks for it. */
   String incomingAs() {
-    return kind == Kind.ARTIFACT
+    return kind == Kind.ARTIFACT || kind == Kind.INPUT
         ? sha256
         : kind == Kind.LAUNCHER ? ClusterLayout.INCOMING_LAUNCHER : name;
   }

@@ -86,7 +86,7 @@ final class SharedTransfer {
   private PlacedFile placed(Item item) {
     String incoming = ClusterLayout.INCOMING + "/" + lease + "/" + item.incomingAs();
     return switch (item.kind()) {
-      case LAUNCHER, ARTIFACT -> placed(item, item.place(), PlacedFile.Stay.STORED);
+      case LAUNCHER, ARTIFACT, INPUT -> placed(item, item.place(), PlacedFile.Stay.STORED);
       case PACKAGE -> placed(item, incoming, PlacedFile.Stay.PASSING);
       case ANALYSIS -> placed(item, incoming, PlacedFile.Stay.KEPT);
     };

@@ -1,5 +1,6 @@
 package org.clustrix.deploy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -86,6 +87,31 @@ record Survey(
               + " space; clustrix:check looks at it");
     }
     return parse(host, items, answer.out());
+  }
+
+  /**
+   * Publishes a lease on files that a job is to find, which the submission of the job ends, then
+   * looks for them.
+   *
+   * @param group the group that is to share the state folder; empty to leave that as it is
+   * @param lease the name of the lease, which nobody else has
+   */
+  static Survey ofInputs(Host host, String workDir, String group, List<Item> inputs, String lease) {
+    DeploymentItems items = new DeploymentItems(inputs, List.of(), Path.of(""), 0);
+    String script =
+        WorkDirectory.enter(workDir, group)
+            + DeployScripts.text("ask.sh")
+            + paths(items)
+            + "lease "
+            + Shell.quote(List.of(lease, leaseTime()))
+            + " \"$@\"\n"
+            // what is used is young
+            + "printf '%s\\n' \"$@\" | sed 's,/[^/]*$,,' | xargs touch -c 2>/dev/null\n"
+            // a folder that is there stands for the package, of which nothing is asked
+            + look(items, ".")
+            + "differences \"$all\" \"$found\"\nreader\n:\n";
+    CommandResult answer = host.run(Command.of(script));
+    return parse(host, items, answer.orThrow("looking for the inputs", host).out());
   }
 
   /** Looks and changes nothing: the work directory need not be there. */

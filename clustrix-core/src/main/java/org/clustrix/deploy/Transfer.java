@@ -23,6 +23,7 @@ final class Transfer {
   private final String state;
   private final String run;
   private final Map<String, String> variables = new LinkedHashMap<>();
+  private String what = "the package could not be deployed to ";
   private boolean aliasMoved;
 
   /**
@@ -49,6 +50,15 @@ final class Transfer {
     variables.put("alias", "");
     variables.put("history", "");
     variables.put("known", "");
+    variables.put("keep", "");
+  }
+
+  /** Makes one of files that a job is to find, whose lease the submission of that job ends. */
+  static Transfer ofInputs(Host host, Survey survey, String lease) {
+    Transfer transfer = new Transfer(host, survey, lease, "", "");
+    transfer.variables.put("keep", "yes");
+    transfer.what = "the inputs could not be brought to ";
+    return transfer;
   }
 
   /** Has the package installed at the end. */
@@ -136,7 +146,7 @@ final class Transfer {
     String said = result.err().isBlank() ? result.out().strip() : result.err().strip();
     boolean space = said.contains("No space left") || said.contains("uota exceeded");
     return new DeploymentException(
-        "the package could not be deployed to " + state + " on " + host.name() + ": " + said,
+        what + state + " on " + host.name() + ": " + said,
         // the launcher has said so itself
         said.contains("; free space there")
             ? "or choose another remoteWorkDir; what has arrived whole stays"

@@ -1,6 +1,7 @@
 package org.clustrix.job;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.clustrix.host.HostException;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.staging.FetchedOutputs;
+import org.clustrix.staging.FilePattern;
+import org.clustrix.staging.OutputFetch;
 
 /** A submitted array. Belongs to its {@link ClusterSession}, and is no more thread-safe than it. */
 public final class ArrayJob {
@@ -112,6 +116,16 @@ public final class ArrayJob {
   /** Reads the answers of all tasks, which must be over. */
   public ArrayOutcome outcome(ArrayStatus status) {
     return new ArrayAnswers(host, scheduler, record, stateFolder).read(status);
+  }
+
+  /**
+   * Brings back the outputs, as far as they are there, which may be so after a failure too.
+   *
+   * @param more what is asked for besides what was noted at the submission
+   * @param target a folder of this machine, made where it is needed
+   */
+  public FetchedOutputs outputs(List<FilePattern> more, Path target) {
+    return new OutputFetch(host).fetch(folder(), more, target);
   }
 
   /** Returns the first bytes of what the newest attempt at a task printed on a stream. */

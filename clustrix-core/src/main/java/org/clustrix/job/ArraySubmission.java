@@ -70,6 +70,7 @@ final class ArraySubmission {
             + " > "
             + Shell.quote(spec.scriptPath())
             + " || exit 1\n"
+            + StagingNotes.written(spec)
             + JobSubmission.stillThere(spec)
             + "echo "
             + LIMIT_MARK
@@ -96,6 +97,7 @@ final class ArraySubmission {
         array=%s
         if [ -s %s ]; then
           [ "$(cat %s)" = "$array" ] && [ "$(cat %s)" = "$inputs" ] || exit %d
+          if %s; then exit %d; fi
         elif [ -e %s ]; then
           exit %d
         else
@@ -108,6 +110,8 @@ final class ArraySubmission {
             arrayFile,
             arrayFile,
             inputsFile,
+            OTHER_STATUS,
+            StagingNotes.otherInputs(spec),
             OTHER_STATUS,
             Shell.quote(spec.scriptPath()),
             OTHER_STATUS,

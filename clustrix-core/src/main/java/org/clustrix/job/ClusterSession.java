@@ -18,6 +18,7 @@ import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.deploy.LauncherJar;
 import org.clustrix.deploy.Progress;
 import org.clustrix.deploy.Rollback;
+import org.clustrix.deploy.Staged;
 import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.format.FunctionInfo;
 import org.clustrix.format.JobArray;
@@ -31,6 +32,8 @@ import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.Scheduler;
 import org.clustrix.sharing.SharedDirectories;
 import org.clustrix.sharing.StoredTwins;
+import org.clustrix.staging.FilePattern;
+import org.clustrix.staging.StagedFiles;
 
 /**
  * One cluster, ready for work: deploys packages, submits jobs. Holds one connection, and a few more
@@ -95,6 +98,18 @@ public final class ClusterSession implements AutoCloseable {
   /** Tells what bringing a package to the cluster would do, and changes nothing there. */
   public DeploymentPlan plan(DeploymentRequest request) {
     return deployer().plan(request);
+  }
+
+  /**
+   * Brings what a job is to find, and notes what it is to give.
+   *
+   * @return the deployment for one submission
+   */
+  public Deployment stage(Deployment deployment, StagedFiles files, Progress progress) {
+    return deployment.with(
+        deployer()
+            .stage(files.inputs(), progress)
+            .withOutputs(files.outputs().stream().map(FilePattern::toString).toList()));
   }
 
   /** What goes to this machine itself takes a pipe, which is no way to speak of. */
@@ -330,18 +345,20 @@ public final class ClusterSession implements AutoCloseable {
               + " of each job",
           "set workingDirectory to 'job', or copy the data to the cluster and leave it out");
     }
+    Staged staged = deployment.staged();
     return new JobSpec(
-        name,
-        deployment.stateFolder(),
-        deployment.workDir(),
-        deployment.metadata().packageId(),
-        deployment.launcherSha256(),
-        deployment.incoming(),
-        JobSpecs.javaRelease(config, deployment.metadata().execution().javaRelease()),
-        JobSpecs.resources(config),
-        jvm,
-        JobSpecs.login(config),
-        JobSpecs.task(config));
+            name,
+            deployment.stateFolder(),
+            deployment.workDir(),
+            deployment.metadata().packageId(),
+            deployment.launcherSha256(),
+            deployment.incoming(),
+            JobSpecs.javaRelease(config, deployment.metadata().execution().javaRelease()),
+            JobSpecs.resources(config),
+            jvm,
+            JobSpecs.login(config),
+            JobSpecs.task(config))
+        .with(new JobSpec.Staging(staged.inputs(), staged.lease(), staged.outputs()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.clustrix.job;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.clustrix.host.HostException;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.Scheduler;
+import org.clustrix.staging.FetchedOutputs;
+import org.clustrix.staging.FilePattern;
+import org.clustrix.staging.OutputFetch;
 
 /** A submitted job. Belongs to its {@link ClusterSession}, and is thread-safe as that is. */
 public final class Job {
@@ -134,6 +138,16 @@ public final class Job {
       }
       polling.pause(false);
     }
+  }
+
+  /**
+   * Brings back the outputs, as far as they are there, which may be so after a failure too.
+   *
+   * @param more what is asked for besides what was noted at the submission
+   * @param target a folder of this machine, made where it is needed
+   */
+  public FetchedOutputs outputs(List<FilePattern> more, Path target) {
+    return new OutputFetch(host).fetch(folder(), more, target);
   }
 
   /** Returns the first bytes of what the function printed on standard output. */

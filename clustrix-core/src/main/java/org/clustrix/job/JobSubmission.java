@@ -93,11 +93,13 @@ final class JobSubmission {
         // a call that was submitted is the one that runs
         + "request="
         + Shell.quote(request.toText())
-        + "\nif [ -s "
+        + "\nif { [ -s "
         + Shell.quote(requestFile)
         + " ] && [ \"$(cat "
         + Shell.quote(requestFile)
-        + ")\" != \"$(printf %s \"$request\")\" ]; then\necho "
+        + ")\" != \"$(printf %s \"$request\")\" ]; } || "
+        + StagingNotes.otherInputs(spec)
+        + "; then\necho "
         + OTHER
         + " >&2; exit "
         + OTHER_STATUS
@@ -107,7 +109,9 @@ final class JobSubmission {
         + write(spec.scriptPath(), Shell.quote(JobScript.render(spec, scheduler)))
         + write(requestFile, "\"$request\"")
         + stillThere(spec)
-        + "fi\nanswer=$(\n"
+        + "fi\n"
+        + StagingNotes.written(spec)
+        + "answer=$(\n"
         + Submission.script(
             spec, new Slice(spec.job(), 0, 0, 0, after), spec.jobFolder(), scheduler)
         + ") || exit $?\n"

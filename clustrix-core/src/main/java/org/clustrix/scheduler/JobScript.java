@@ -17,6 +17,7 @@ public final class JobScript {
           + text("class-data.sh")
           + FILES
           + text("job-files.sh")
+          + text("inputs.sh")
           + JAVA
           + text("job-run.sh");
 
@@ -51,6 +52,7 @@ public final class JobScript {
     assign(script, "CLUSTRIX_PACKAGE", spec.packageId());
     assign(script, "CLUSTRIX_LAUNCHER", spec.launcherSha256());
     assign(script, "CLUSTRIX_INCOMING", spec.incoming());
+    script.append(inputs(spec)).append('\n');
     assign(script, "CLUSTRIX_JAVA", spec.jvm().java());
     assign(script, "CLUSTRIX_JAVA_RELEASE", Integer.toString(spec.javaRelease()));
     assign(script, "CLUSTRIX_TIME_SECONDS", Long.toString(scheduler.enforcedSeconds(spec)));
@@ -86,6 +88,11 @@ public final class JobScript {
                     .append(Shell.quote(value))
                     .append('\n'));
     return script;
+  }
+
+  /** Returns the line of a script that names the inputs of the job. */
+  public static String inputs(JobSpec spec) {
+    return "CLUSTRIX_STAGED=" + Shell.quote(spec.staging().inputs());
   }
 
   /** The scheduler counts the tasks of a slice, whose place it gets with the script. */

@@ -21,6 +21,7 @@ import org.clustrix.format.ClusterLayout;
  * @param login how a node finds the files of the login host
  * @param task how a task starts and is warned of its end
  * @param array which tasks it has
+ * @param staging what it gets and gives besides the package
  */
 public record JobSpec(
     String job,
@@ -34,9 +35,10 @@ public record JobSpec(
     JvmSetup jvm,
     Login login,
     Task task,
-    Array array) {
+    Array array,
+    Staging staging) {
 
-  /** Makes one of a job that is no array. */
+  /** Makes one of a job that is no array, and gets and gives nothing besides. */
   public JobSpec(
       String job,
       String stateFolder,
@@ -61,7 +63,27 @@ public record JobSpec(
         jvm,
         login,
         task,
-        Array.NONE);
+        Array.NONE,
+        Staging.NONE);
+  }
+
+  /**
+   * What a job gets and gives besides its package.
+   *
+   * @param inputs the stored list of the files that go into its work folder, by SHA-256; empty
+   *     where there are none
+   * @param lease ends with the submission, since the script names the inputs from then on; empty
+   *     where there is none
+   * @param outputs patterns of the files that are asked for afterwards
+   */
+  public record Staging(String inputs, String lease, List<String> outputs) {
+    /** Nothing. */
+    public static final Staging NONE = new Staging("", "", List.of());
+
+    /** Copies the list. */
+    public Staging {
+      outputs = List.copyOf(outputs);
+    }
   }
 
   /**
@@ -88,6 +110,15 @@ public record JobSpec(
 
   /** Returns the same job with other tasks. */
   public JobSpec with(Array tasks) {
+    return with(tasks, staging);
+  }
+
+  /** Returns the same job with other files. */
+  public JobSpec with(Staging files) {
+    return with(array, files);
+  }
+
+  private JobSpec with(Array tasks, Staging files) {
     return new JobSpec(
         job,
         stateFolder,
@@ -100,7 +131,8 @@ public record JobSpec(
         jvm,
         login,
         this.task,
-        tasks);
+        tasks,
+        files);
   }
 
   /**

@@ -39,8 +39,18 @@ running() {
   names jobs '[A-Za-z0-9][A-Za-z0-9._-]*' | among "$over" | while IFS= read -r job; do
     sed -n "
       s,^CLUSTRIX_PACKAGE='\($hex32\)'\$,packages/\1,p
+      s,^CLUSTRIX_STAGED='\($hex64\)'\$,store/\1,p
       s,^CLUSTRIX_LAUNCHER='\($hex64\)'\$,launcher/\1,p
       s,^CLUSTRIX_INCOMING='\($uuid\)'\$,incoming/\1,p" "$job"/job*.sh 2>/dev/null
+  done | with_inputs
+}
+# Adds to lists of inputs the inputs that they name; remove.sh may have set a list aside.
+with_inputs() {
+  while IFS= read -r path; do
+    echo "$path"
+    case $path in
+      store/*) cat -- "$path/content" "${held:-nowhere}/$path/content" 2>/dev/null | sed -n "s,^\($hex64\) .*,store/\1,p" ;;
+    esac
   done
 }
 # Whoever hands over sets the next one first: a deployment its alias before it ends its lease, a client its job's

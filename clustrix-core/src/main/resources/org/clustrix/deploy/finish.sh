@@ -56,5 +56,5 @@ if [ -n "$alias" ]; then
   fi
   rmdir "$lock"
 fi
-# What waits for the first job keeps its lease: no package names its artifacts yet.
-[ -d "$incoming" ] || rm -f "leases/$run"
+# What waits for the first job keeps its lease: no package names its artifacts yet. So do inputs, until a job names them.
+[ -d "$incoming" ] || [ -n "$keep" ] || rm -f "leases/$run"

@@ -37,6 +37,7 @@ find_files() {
     "get -p $(from_there "$there/launcher/$CLUSTRIX_LAUNCHER/clustrix-launcher.jar" "$launcher")" \
     "-get -rp $(from_there "$there/packages/$CLUSTRIX_PACKAGE" "$CLUSTRIX_STATE/packages")" || not_fetched
   if [ -d "$package" ]; then fetch_artifacts; else fetch_incoming; fi
+  fetch_inputs
 }
 
 from_there() { printf '%s %s' "$(quoted "$1")" "$(quoted "$2")"; }
@@ -71,6 +72,20 @@ fetch_incoming() {
     esac
   done < "$job/.lease"
   [ ${#batch[@]} -eq 0 ] || fetch "${batch[@]}" || not_fetched
+}
+
+# The list of the inputs, then what it names; inputs.sh says what that looks like.
+fetch_inputs() {
+  local line sum batch=()
+  [ -n "$CLUSTRIX_STAGED" ] || return 0
+  mkdir -p "$CLUSTRIX_STATE/store/$CLUSTRIX_STAGED"
+  fetch "get $(from_there "$there/store/$CLUSTRIX_STAGED/content" "$CLUSTRIX_STATE/store/$CLUSTRIX_STAGED/content")" || not_fetched
+  while IFS= read -r line; do
+    sum=${line%% *}
+    mkdir "$CLUSTRIX_STATE/store/$sum" 2>/dev/null || [ ! -f "$CLUSTRIX_STATE/store/$sum/content" ] || continue
+    batch+=("get $(from_there "$there/store/$sum/content" "$CLUSTRIX_STATE/store/$sum/content")")
+  done <"$CLUSTRIX_STATE/store/$CLUSTRIX_STAGED/content"
+  fetch "${batch[@]}" || not_fetched
 }
 
 # The exit record comes last: whoever sees it finds the rest. Without the login host the folder stays, for it holds

@@ -25,16 +25,18 @@ link_entries() { # from, to: a link to each entry that is not there yet; common 
 }
 
 make_work_folder() {
-  local building=$job/.work.$$
+  local building=$job/.work.$CLUSTRIX_TASK.$$
   work=$job/work
   [ "$CLUSTRIX_WORKING_DIRECTORY" = remote ] && { work=$CLUSTRIX_REMOTE; return 0; }
   [ -d "$work" ] && return 0
+  brought_by_another && return 0
   mkdir -p "$building" || return 1
   if [ -d "$package/data" ]; then
     # a copy, and not a link: the function may write to its data, and the package is shared
     cp -R --reflink=auto "$package/data/." "$building" 2>/dev/null || cp -R "$package/data/." "$building" || return 1
     chmod -R u+w "$building"
   fi
+  place_inputs "$building" || return 1
   link_entries "$CLUSTRIX_REMOTE" "$building" .clustrix
   mv -T "$building" "$work" 2>/dev/null && return 0
   # another task of the same job was faster
@@ -81,7 +83,8 @@ esac
   || refuse 82 "needs Java $CLUSTRIX_JAVA_RELEASE, this is $release ($java); set remoteJavaPath or load a module"
 await "$launcher" || refuse 84 "the launcher is not at $launcher, seen from $CLUSTRIX_NODE; run clustrix:deploy, and check that the node sees this folder"
 install_package
-make_work_folder || refuse 85 "the working folder below $job could not be made; check space and quota"
+make_work_folder || { brought; refuse 85 "the working folder below $job could not be made; check space and quota"; }
+brought
 cd "$work" || refuse 85 "the working folder $work cannot be entered"
 
 export CLUSTRIX_SCHEDULER CLUSTRIX_JOB_ID CLUSTRIX_NODE CLUSTRIX_HOST CLUSTRIX_FILES

@@ -97,6 +97,24 @@ class ClusterCleanupTest {
   }
 
   @Test
+  void theInputsOfAnUnfinishedJobStayAndGoWhenItIsOver() throws IOException {
+    String kept = state.input("kept", 50);
+    String list = state.inputs("list", 50, "kept");
+    String other = state.input("other", 50);
+    state.pack("pack", 50);
+    String job = state.job("running", "local", "999999999", "pack", false, 0);
+    state.stages(job, "list");
+
+    assertThat(paths(wouldClean(MONTH))).containsExactly(other);
+    assertThat(paths(clean(MONTH))).containsExactly(other);
+    assertThat(state.path().resolve(kept + "/content")).exists();
+
+    state.write(job + "/tasks/0/1/exit.json", "{}");
+    assertThat(paths(clean(MONTH))).contains(kept, list);
+    assertThat(state.path().resolve(kept)).doesNotExist();
+  }
+
+  @Test
   void anAliasKeepsItsPackageAndTheOneBefore() throws IOException {
     String first = state.pack("first", 90);
     state.pack("second", 80, "needed");

@@ -46,6 +46,32 @@ record StateFolder(Path path) {
     return folder;
   }
 
+  /** Stores an input under a hash of its name. */
+  String input(String name, int days) throws IOException {
+    String folder = "store/" + hash(name);
+    write(folder + "/content", name.repeat(1000));
+    age(folder, Duration.ofDays(days));
+    return folder;
+  }
+
+  /** Stores a list of inputs. */
+  String inputs(String name, int days, String... inputs) throws IOException {
+    String folder = "store/" + hash(name);
+    StringBuilder lines = new StringBuilder();
+    for (String input : inputs) {
+      lines.append(hash(input)).append(" - data/").append(input).append('\n');
+    }
+    write(folder + "/content", lines.toString());
+    age(folder, Duration.ofDays(days));
+    return folder;
+  }
+
+  /** Lets a job get the inputs of a list. */
+  void stages(String job, String list) throws IOException {
+    Path script = path.resolve(job + "/job.sh");
+    Files.writeString(script, Files.readString(script) + "CLUSTRIX_STAGED='" + hash(list) + "'\n");
+  }
+
   String pack(String name, int days, String... artifacts) throws IOException {
     String folder = "packages/" + id(name);
     StringBuilder lines = new StringBuilder(folder + "/classes/0-app.jar\n");

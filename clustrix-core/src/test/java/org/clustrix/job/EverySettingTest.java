@@ -51,6 +51,9 @@ class EverySettingTest {
           Setting.GROUP,
           // the paths of the script; see JobScriptTest
           Setting.REMOTE_WORK_DIR,
+          // files that travel beside the job; its script names only their list
+          Setting.INPUTS,
+          Setting.OUTPUTS,
           // stands in request.json, and not in the script
           Setting.MAX_OUTPUT,
           Setting.POLL_INTERVAL,

@@ -18,6 +18,7 @@ import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.job.TaskStatus;
 import org.clustrix.scheduler.TaskIds;
+import org.clustrix.staging.StagedFiles;
 
 /** The part of a goal that submits an array, or repeats tasks of one. */
 final class ArrayGoal {
@@ -72,8 +73,10 @@ final class ArrayGoal {
     int chunk = number("chunk", asked.chunk(), 1);
     int throttle = number("throttle", asked.throttle(), 0);
     Deployments deployments = new Deployments(mojo, decrypter);
+    StagedFiles files = deployments.files(packaged.settings());
     try (ClusterSession cluster = deployments.connect(packaged.settings())) {
-      Deployment deployment = deployments.deploy(cluster, packaged);
+      Deployment deployment =
+          deployments.stage(cluster, deployments.deploy(cluster, packaged), files);
       ArrayJob array =
           asked.retry().isEmpty()
               ? cluster.map(

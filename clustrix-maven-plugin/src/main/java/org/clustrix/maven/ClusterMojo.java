@@ -1,10 +1,15 @@
 package org.clustrix.maven;
 
 import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.clustrix.config.Setting;
+import org.clustrix.staging.FetchedOutputs;
+import org.clustrix.staging.FilePattern;
+import org.clustrix.staging.StagedFiles;
 
 /**
  * A goal that talks to a cluster. It has one field for each {@link Setting}, named as that is; a
@@ -183,6 +188,20 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.extraDirectives")
   private String extraDirectives;
 
+  /**
+   * Files, folders and globs of the project, by commas, that a job finds in its work folder under
+   * the same names; what the cluster has is not sent again.
+   */
+  @Parameter(property = "clustrix.inputs")
+  private String inputs;
+
+  /**
+   * Files, folders and globs of the job's work folder, by commas, that {@code run} and {@code
+   * result} bring back.
+   */
+  @Parameter(property = "clustrix.outputs")
+  private String outputs;
+
   /** Where the function runs: {@code job} or {@code remote}; job where nothing is set. */
   @Parameter(property = "clustrix.workingDirectory")
   private String workingDirectory;
@@ -213,6 +232,21 @@ public abstract class ClusterMojo extends PackageMojo {
   /** Seconds that a connection may take; 20 where nothing is set. */
   @Parameter(property = "clustrix.connectTimeout")
   private String connectTimeout;
+
+  /** Brings the outputs of a job. */
+  interface Outputs {
+    FetchedOutputs fetch(List<FilePattern> more, Path target);
+  }
+
+  /** Returns what brings the outputs of a job to where they belong on this machine. */
+  final OutputReport outputs(Outputs job, String name) {
+    return new OutputReport(
+        () ->
+            job.fetch(
+                StagedFiles.outputs(config(Map.of())),
+                outputFolder().resolve("outputs").resolve(name)),
+        getLog());
+  }
 
   @Override
   final Map<String, String> pomSettings() {

@@ -1,5 +1,7 @@
 package org.clustrix.maven;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.logging.Log;
@@ -12,6 +14,7 @@ import org.clustrix.inspection.ByteSize;
 import org.clustrix.job.ClusterSession;
 import org.clustrix.packaging.PackageInfo;
 import org.clustrix.sharing.Placed;
+import org.clustrix.staging.StagedFiles;
 
 /** Deployments of one goal: the connection, the request, and what is told of it. */
 final class Deployments {
@@ -84,6 +87,28 @@ final class Deployments {
     PackageInfo info = packaged.info();
     return new DeploymentRequest(
         info.packagePath(), info.metadata(), packaged.analysis(), packaged.artifacts());
+  }
+
+  /** Finds what jobs get and give, before anything is connected. */
+  StagedFiles files(Map<String, List<String>> annotated) {
+    File folder = mojo.project().getBasedir();
+    return StagedFiles.of(
+        mojo.config(annotated),
+        folder == null ? Path.of("").toAbsolutePath() : folder.toPath(),
+        mojo.outputFolder());
+  }
+
+  /** Brings what the next job is to find. */
+  Deployment stage(ClusterSession cluster, Deployment deployment, StagedFiles files) {
+    Deployment staged = cluster.stage(deployment, files, new ConsoleProgress(log));
+    if (!files.inputs().isEmpty()) {
+      log.info(
+          "Staged "
+              + files.inputs().size()
+              + " inputs and their list: moved "
+              + text(staged.staged().traffic()));
+    }
+    return staged;
   }
 
   Deployment deploy(ClusterSession cluster, FunctionPackages.Packaged packaged) {

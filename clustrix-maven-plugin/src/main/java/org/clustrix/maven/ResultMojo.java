@@ -27,7 +27,8 @@ public final class ResultMojo extends JobMojo {
       throw new MojoFailureException(
           "job " + found.name() + " has not ended: it is " + status.state().word());
     }
-    new JobReport(found, status, cluster.hostName(), getLog()).answer(outputFolder());
+    JobReport report = new JobReport(found, status, cluster.hostName(), getLog());
+    outputs(found::outputs, found.name()).then(() -> report.answer(outputFolder()));
   }
 
   @Override
@@ -37,8 +38,9 @@ public final class ResultMojo extends JobMojo {
       throw new MojoFailureException("array " + found.name() + " has not ended: " + status.words());
     }
     boolean reduced = !found.record().reducer().isEmpty();
-    new ArrayReport(found, found.outcome(status), cluster.hostName(), getLog())
-        .tell(outputFolder(), reduced);
+    ArrayReport report =
+        new ArrayReport(found, found.outcome(status), cluster.hostName(), getLog());
+    outputs(found::outputs, found.name()).then(() -> report.tell(outputFolder(), reduced));
     if (reduced) {
       named(cluster, cluster.attach(cluster.find(found.record().reducer())));
     }

@@ -28,7 +28,8 @@ public final class RunMojo extends SubmittingMojo {
   @Override
   void submitted(ClusterSession cluster, Job job) throws MojoFailureException {
     JobStatus status = job.await(new ConsoleProgress(getLog()));
-    new JobReport(job, status, cluster.hostName(), getLog()).tell(outputFolder());
+    JobReport report = new JobReport(job, status, cluster.hostName(), getLog());
+    outputs(job::outputs, job.name()).then(() -> report.tell(outputFolder()));
   }
 
   @Override
@@ -37,9 +38,13 @@ public final class RunMojo extends SubmittingMojo {
     ArrayStatus status = array.await(new ConsoleProgress(getLog()).ofArray());
     ArrayReport report =
         new ArrayReport(array, array.outcome(status), cluster.hostName(), getLog());
-    report.tell(outputFolder(), reducing.isPresent());
+    outputs(array::outputs, array.name())
+        .then(() -> report.tell(outputFolder(), reducing.isPresent()));
     if (reducing.isPresent()) {
-      submitted(cluster, reducing.get());
+      // files are those of the array
+      Job job = reducing.get();
+      JobStatus end = job.await(new ConsoleProgress(getLog()));
+      new JobReport(job, end, cluster.hostName(), getLog()).tell(outputFolder());
     }
   }
 }

@@ -10,6 +10,7 @@ import org.clustrix.job.ArrayJob;
 import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.problem.ClustrixException;
+import org.clustrix.staging.StagedFiles;
 import org.eclipse.aether.RepositorySystem;
 
 /** A goal that deploys one function and submits one call of it. */
@@ -103,8 +104,10 @@ abstract class SubmittingMojo extends ClusterMojo {
     // before anything is connected or uploaded
     ArgumentCheck.check(packaged.info().metadata().function(), arguments);
     Deployments deployments = new Deployments(this, decrypter);
+    StagedFiles files = deployments.files(packaged.settings());
     try (ClusterSession cluster = deployments.connect(packaged.settings())) {
-      Deployment deployment = deployments.deploy(cluster, packaged);
+      Deployment deployment =
+          deployments.stage(cluster, deployments.deploy(cluster, packaged), files);
       Job submitted = cluster.submit(deployment, arguments, name);
       getLog().info("Submitted " + submitted.name() + " (id " + submitted.schedulerId() + ")");
       submitted(cluster, submitted);

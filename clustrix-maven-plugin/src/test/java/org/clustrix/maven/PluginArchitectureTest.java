@@ -39,6 +39,7 @@ class PluginArchitectureTest {
               "org.clustrix.scheduler",
               "org.clustrix.selection",
               "org.clustrix.sharing",
+              "org.clustrix.staging",
               "org.clustrix.trace",
               "org.apache.maven..",
               "org.eclipse.aether..",

@@ -68,6 +68,14 @@ public final class ClusterLayout {
   /** In the folder of a job that is an array: the arguments of each call, one a line. */
   public static final String INPUTS = "inputs.jsonl";
 
+  /** The name in the content store of a file that jobs are to find. */
+  public static final String INPUT_CONTENT = "content";
+
+  /**
+   * In the folder of a job: the patterns of the files that are asked for afterwards, one a line.
+   */
+  public static final String OUTPUTS = "outputs";
+
   private ClusterLayout() {}
 
   /** Returns the launcher of the given SHA-256. */
