@@ -102,6 +102,8 @@ public enum Setting {
    * off}.
    */
   CDS("cds", "auto"),
+  /** Whether a task that was preempted, or asks for it, runs again: {@code yes} or {@code no}. */
+  REQUEUE("requeue", "no"),
   /** How long before its time is over a function is warned. */
   TIMEOUT_WARNING("timeoutWarning", "60s"),
   /** How much of standard output, and of standard error, is kept. */

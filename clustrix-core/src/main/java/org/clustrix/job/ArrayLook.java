@@ -62,7 +62,7 @@ final class ArrayLook {
             + SCRIPT
             + "echo "
             + QUEUE_MARK
-            + "\n[ \"$ended\" -ge \"$attempts\" ] || {\n"
+            + "\n[ \"$ended\" -ge \"$attempts\" ] && [ \"$begun\" -le \"$attempts\" ] || {\n"
             + scheduler.queryScript(ids)
             + "}\n";
     String out = host.run(Command.login(script)).out();
@@ -77,13 +77,19 @@ final class ArrayLook {
 
   private ArrayStatus statuses(String files, QueueStates queue) {
     Set<String> begun = new HashSet<>();
+    // beyond what was submitted where the scheduler has started it again
+    Map<Integer, Integer> newest = new HashMap<>();
     Set<String> well = new HashSet<>();
     Map<String, ExitRecord> exits = new HashMap<>();
     boolean cancelled = false;
     for (String line : files.split("\n", -1)) {
       String[] words = line.split("\\|", 3);
       switch (words[0]) {
-        case "begun" -> begun.add(words[1]);
+        case "begun" -> {
+          begun.add(words[1]);
+          String[] path = words[1].split("/", -1);
+          newest.merge(Integer.valueOf(path[0]), Integer.valueOf(path[1]), Math::max);
+        }
         case "well" -> well.add(words[1]);
         case "exit" -> exits.put(words[1], ExitRecord.parse(words[2]));
         case "cancelled" -> cancelled = true;
@@ -95,7 +101,8 @@ final class ArrayLook {
     List<TaskStatus> all = new ArrayList<>();
     for (int task = 0; task < tasks.count(); task++) {
       ArrayTasks.Tried tried = tasks.newest(task);
-      String attempt = task + "/" + tried.attempt();
+      int number = Math.max(tried.attempt(), newest.getOrDefault(task, 0));
+      String attempt = task + "/" + number;
       JobFiles left =
           new JobFiles(
               Optional.ofNullable(exits.get(attempt)),
@@ -109,7 +116,7 @@ final class ArrayLook {
       all.add(
           new TaskStatus(
               task,
-              tried.attempt(),
+              number,
               well.contains(attempt) ? of(JobState.DONE, left, state) : status(left, state)));
     }
     return new ArrayStatus(all);

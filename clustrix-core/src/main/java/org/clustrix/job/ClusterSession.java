@@ -186,7 +186,8 @@ public final class ClusterSession implements AutoCloseable {
 
   /** Submits once more tasks of an array that have ended; each keeps its inputs. */
   public ArrayJob retry(Deployment deployment, ArrayJob array, List<Integer> tasks, int throttle) {
-    int attempt = new ArrayTasks(array.record(), scheduler).attempts() + 1;
+    // a scheduler that starts tasks again makes attempts, too
+    int attempt = 1 + array.status().tasks().stream().mapToInt(TaskStatus::attempt).max().orElse(0);
     JobRecord before =
         array.record().reducer().isEmpty()
             ? array.record()

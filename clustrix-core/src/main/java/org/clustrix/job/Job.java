@@ -156,14 +156,12 @@ public final class Job {
    */
   public void cancel() {
     String note = Shell.quote(folder() + "/" + JobLook.CANCELLED);
-    String exit =
-        Shell.quote(
-            stateFolder + "/" + ClusterLayout.attempt(id.job(), 0, 1) + "/" + ClusterLayout.EXIT);
     String script =
         WorkDirectory.rights(stateFolder)
-            + "[ -e "
-            + exit
-            + " ] || : > "
+            + JobLook.newest(stateFolder, id.job())
+            + "[ -e \"$attempt/"
+            + ClusterLayout.EXIT
+            + "\" ] || : > "
             + note
             + "\n(\n"
             + scheduler.cancelScript(id)

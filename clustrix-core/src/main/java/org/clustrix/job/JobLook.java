@@ -35,6 +35,7 @@ final class JobLook {
   static final long SMALL_RESULT_BYTES = 64L << 10;
 
   private static final String JOB_MARK = "clustrix-job:";
+  private static final String ATTEMPT_MARK = "clustrix-attempt:";
   private static final String EXIT_MARK = "clustrix-exit:";
   private static final String QUEUE_MARK = "clustrix-queue:";
 
@@ -83,23 +84,26 @@ final class JobLook {
   }
 
   private String files(JobSpec.Id id) {
-    String attempt = attempt(id);
     // listing the folder refreshes what a network filesystem remembers
     return "echo "
         + JOB_MARK
-        + "\nls "
-        + Shell.quote(attempt)
-        + " 2>/dev/null\nls "
+        + "\n"
+        + newest(stateFolder, id.job())
+        + "echo \"clustrix-attempt:$attempt\"\nls \"$attempt\" 2>/dev/null\nls "
         + Shell.quote(stateFolder + "/" + ClusterLayout.job(id.job()) + "/" + CANCELLED)
         + " 2>/dev/null\necho "
         + EXIT_MARK
-        + "\ncat "
-        + Shell.quote(attempt + "/" + ClusterLayout.EXIT)
-        + " 2>/dev/null\n";
+        + "\ncat \"$attempt/"
+        + ClusterLayout.EXIT
+        + "\" 2>/dev/null\n";
   }
 
-  private String attempt(JobSpec.Id id) {
-    return stateFolder + "/" + ClusterLayout.attempt(id.job(), 0, 1);
+  /** Returns shell text that sets {@code attempt} to the folder of the newest one. */
+  static String newest(String stateFolder, String job) {
+    return "attempt="
+        + Shell.quote(stateFolder + "/" + ClusterLayout.task(job, 0))
+        + "\nnumber=$(ls \"$attempt\" 2>/dev/null | sort -n | tail -n 1)\n"
+        + "attempt=$attempt/${number:-1}\n";
   }
 
   private JobFiles read(JobSpec.Id id, String text) {
@@ -107,15 +111,21 @@ final class JobLook {
     List<String> there = text.substring(0, exitAt).lines().toList();
     String exit = text.substring(exitAt + EXIT_MARK.length()).strip();
     boolean answered = there.contains(ClusterLayout.RESULT);
+    String attempt =
+        there.stream()
+            .filter(line -> line.startsWith(ATTEMPT_MARK))
+            .map(line -> line.substring(ATTEMPT_MARK.length()))
+            .findFirst()
+            .orElse(stateFolder + "/" + ClusterLayout.attempt(id.job(), 0, 1));
     return new JobFiles(
         exit.isEmpty() ? Optional.empty() : Optional.of(ExitRecord.parse(exit)),
-        answered ? result(id) : Optional.empty(),
+        answered ? result(id, attempt) : Optional.empty(),
         there.contains("jvm.args"),
         there.stream().anyMatch(name -> name.endsWith("/" + CANCELLED)));
   }
 
-  private Optional<JobResult> result(JobSpec.Id id) {
-    Optional<byte[]> bytes = host.read(attempt(id) + "/" + ClusterLayout.RESULT, mostResultBytes);
+  private Optional<JobResult> result(JobSpec.Id id, String attempt) {
+    Optional<byte[]> bytes = host.read(attempt + "/" + ClusterLayout.RESULT, mostResultBytes);
     if (bytes.isEmpty()) {
       return Optional.empty();
     }

@@ -127,7 +127,8 @@ public final class JobSpecs {
   public static JobSpec.Task task(ClusterConfig config) {
     return new JobSpec.Task(
         config.oneOf(Setting.CDS, "auto", "off").equals("auto"),
-        config.duration(Setting.TIMEOUT_WARNING).orElseThrow());
+        config.duration(Setting.TIMEOUT_WARNING).orElseThrow(),
+        config.oneOf(Setting.REQUEUE, "yes", "no").equals("yes"));
   }
 
   /**

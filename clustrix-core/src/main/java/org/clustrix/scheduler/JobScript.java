@@ -56,6 +56,11 @@ public final class JobScript {
     assign(script, "CLUSTRIX_TIME_SECONDS", Long.toString(scheduler.enforcedSeconds(spec)));
     assign(script, "CLUSTRIX_LIMIT_SECONDS", Long.toString(scheduler.scriptLimitSeconds(spec)));
     assign(script, "CLUSTRIX_WARNING_SECONDS", Long.toString(spec.warning().toSeconds()));
+    if (spec.task().requeue()) {
+      script.append("CLUSTRIX_REQUEUE=yes\n");
+      String requeue = scheduler.requeueScript();
+      script.append(requeue.isEmpty() ? "" : "requeue_now() {\n  " + requeue + "}\n");
+    }
     assign(script, "CLUSTRIX_CDS", spec.task().classData() ? "auto" : "off");
     assign(script, "CLUSTRIX_WORKING_DIRECTORY", spec.jvm().inRemoteFolder() ? "remote" : "job");
     assign(script, "CLUSTRIX_SCHEDULER", scheduler.name());
@@ -93,7 +98,8 @@ public final class JobScript {
     script
         .append("CLUSTRIX_ARRAY=yes\nCLUSTRIX_INDEX=")
         .append(scheduler.indexExpression())
-        .append("\nCLUSTRIX_TASK=$((${1:-${CLUSTRIX_FROM:-0}} + CLUSTRIX_INDEX))\n");
+        .append("\nCLUSTRIX_FROM=${1:-${CLUSTRIX_FROM:-0}}\n")
+        .append("CLUSTRIX_TASK=$((CLUSTRIX_FROM + CLUSTRIX_INDEX))\n");
     if (!array.selection().isEmpty()) {
       script.append("CLUSTRIX_SELECTION=(");
       array.selection().forEach(task -> script.append(task).append(' '));

@@ -142,8 +142,9 @@ public record JobSpec(
    *
    * @param classData whether archives of classes are used and made
    * @param warning how long before the end of its time it is warned
+   * @param requeue whether it runs again where it was preempted, or asks for it
    */
-  public record Task(boolean classData, Duration warning) {}
+  public record Task(boolean classData, Duration warning, boolean requeue) {}
 
   /**
    * Returns how long before its end a task is warned: of a short time a quarter at most, so that

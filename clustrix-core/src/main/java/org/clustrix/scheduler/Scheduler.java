@@ -37,6 +37,14 @@ public interface Scheduler {
   /** Returns shell text that prints how many tasks an array may have; nothing for no limit. */
   String limitScript();
 
+  /**
+   * Returns shell text that has the job run again from its beginning, from within itself: it comes
+   * back only where that failed. Empty where the scheduler does not let an owner do so.
+   */
+  default String requeueScript() {
+    return "";
+  }
+
   /** Returns a shell word that gives the scheduler's name of the node inside the job. */
   String nodeExpression();
 

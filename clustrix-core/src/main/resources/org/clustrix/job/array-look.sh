@@ -1,11 +1,16 @@
 # What the tasks of an array have left, a line each: "begun|task/attempt", "well|task/attempt" of those whose JVM ended
-# with 0, and "exit|task/attempt|record" of the others. $attempts is how many have been submitted; $ended counts records.
+# with 0, and "exit|task/attempt|record" of the others. $attempts is how many have been submitted; $ended counts records, $begun folders.
 ended=0
+begun=0
 if cd "$job" 2>/dev/null; then
   [ ! -e cancelled ] || echo 'cancelled|'
   # listing a folder refreshes what a network filesystem remembers of it
   ls tasks >/dev/null 2>&1
-  find tasks -mindepth 2 -maxdepth 2 -type d 2>/dev/null | sed 's/^tasks/begun|/; s/|\//|/'
+  folders=$(find tasks -mindepth 2 -maxdepth 2 -type d 2>/dev/null | sed 's/^tasks\//begun|/')
+  if [ -n "$folders" ]; then
+    printf '%s\n' "$folders"
+    begun=$(printf '%s\n' "$folders" | wc -l)
+  fi
   records=$(find tasks -mindepth 3 -maxdepth 3 -name exit.json -exec awk '
     {
       split(FILENAME, path, "/")

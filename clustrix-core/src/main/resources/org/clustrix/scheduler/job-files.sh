@@ -1,6 +1,20 @@
+# A start after another one, of a task that may run again, is an attempt of its own.
+next_attempt() {
+  local first=$attempt
+  [ "${CLUSTRIX_REQUEUE:-no}" = yes ] || return 0
+  while [ -e "$attempt/jvm.args" ]; do
+    CLUSTRIX_ATTEMPT=$((CLUSTRIX_ATTEMPT + 1))
+    name_files
+  done
+  [ "$attempt" != "$first" ] || return 0
+  mkdir -p "$attempt"
+  if [ -f "$first/request.json" ]; then cp "$first/request.json" "$attempt/"; fi
+}
+
 find_files() {
   CLUSTRIX_FILES=shared
   if sees_files; then
+    next_attempt
     [ "$logs" = "$job" ] || mkdir -p "$logs"
     write_logs "$logs"
     return 0

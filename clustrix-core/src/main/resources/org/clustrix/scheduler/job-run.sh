@@ -92,6 +92,7 @@ if [ "$release" -ge 9 ]; then
   printf -- '-cp\n"%s"\n' "${args//\"/\\\"}" > "$attempt/jvm.args"
   set -- "@$attempt/jvm.args"
 else
+  : > "$attempt/jvm.args"
   set -- -cp "$(class_path)"
 fi
 prepare_task
@@ -118,6 +119,7 @@ if [ -e "$attempt/.out-of-time" ]; then
   rm -f "$attempt/.out-of-time"
   signal=TIME
 fi
+requeue_task
 why_ended "$status"
 if [ -n "$CLUSTRIX_EPILOGUE" ]; then
   (set +u; eval "$CLUSTRIX_EPILOGUE") || printf 'clustrix: the epilogue ended with %s\n' "$?" >&2

@@ -23,13 +23,29 @@ prepare_task() {
     *) CLUSTRIX_DEADLINE=$SLURM_JOB_END_TIME ;;
   esac
   CLUSTRIX_SCRATCH=
+  CLUSTRIX_REQUEUE_FILE=
   if task_folder=$(umask 077; mktemp -d "${TMPDIR:-/tmp}/clustrix-XXXXXXXX" 2>/dev/null); then
     CLUSTRIX_SCRATCH=$task_folder/scratch
+    if [ "$CLUSTRIX_FILES" = shared ] && command -v requeue_now >/dev/null; then
+      CLUSTRIX_REQUEUE_FILE=$task_folder/requeue
+    fi
   else
     task_folder=
   fi
-  export CLUSTRIX_JOB CLUSTRIX_PACKAGE CLUSTRIX_TASK CLUSTRIX_ATTEMPT CLUSTRIX_DEADLINE CLUSTRIX_WARNING_SECONDS CLUSTRIX_SCRATCH
+  export CLUSTRIX_REQUEUE_FILE CLUSTRIX_JOB CLUSTRIX_PACKAGE CLUSTRIX_TASK CLUSTRIX_ATTEMPT CLUSTRIX_DEADLINE CLUSTRIX_WARNING_SECONDS CLUSTRIX_SCRATCH
   export CLUSTRIX_WARNING=${task_folder:+$task_folder/warning}
+}
+
+# What the function has answered is not its last word where it wants to run again.
+requeue_task() {
+  [ -n "$CLUSTRIX_REQUEUE_FILE" ] && [ -e "$CLUSTRIX_REQUEUE_FILE" ] || return 0
+  rm -f "$attempt/result.json"
+  remove_task_folder
+  # a signal that comes now is meant for what runs again
+  trap - TERM INT HUP
+  requeue_now
+  task_folder=
+  refuse 87 "the function asked to run again, and $CLUSTRIX_SCHEDULER refused; see stderr"
 }
 
 remove_task_folder() {

@@ -82,6 +82,7 @@ class EverySettingTest {
               Map.entry(Setting.EXTRA_DIRECTIVES, "-p -10"),
               Map.entry(Setting.CDS, "off"),
               Map.entry(Setting.TIMEOUT_WARNING, "10m"),
+              Map.entry(Setting.REQUEUE, "yes"),
               Map.entry(Setting.LOGIN_FROM_NODES, "gate"),
               Map.entry(Setting.WORKING_DIRECTORY, "remote")));
 

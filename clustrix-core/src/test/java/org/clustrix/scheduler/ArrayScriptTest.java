@@ -66,7 +66,8 @@ class ArrayScriptTest {
     String all = JobScript.render(SPEC, new SlurmScheduler());
     assertThat(all)
         .contains("CLUSTRIX_ARRAY=yes\nCLUSTRIX_INDEX=\"${SLURM_ARRAY_TASK_ID:-0}\"\n")
-        .contains("CLUSTRIX_TASK=$((${1:-${CLUSTRIX_FROM:-0}} + CLUSTRIX_INDEX))\n")
+        .contains(
+            "CLUSTRIX_FROM=${1:-${CLUSTRIX_FROM:-0}}\nCLUSTRIX_TASK=$((CLUSTRIX_FROM + CLUSTRIX_INDEX))\n")
         .contains("CLUSTRIX_JOB_ID=\"${SLURM_ARRAY_JOB_ID:-}_${SLURM_ARRAY_TASK_ID:-}\"\n")
         .doesNotContain("CLUSTRIX_SELECTION");
     JobSpec some = SPEC.with(new JobSpec.Array(true, 2, List.of(3, 17)));

@@ -51,7 +51,7 @@ class SgeSchedulerTest {
   @ParameterizedTest
   @CsvSource({
     "r, RUNNING", "t, RUNNING", "dr, RUNNING", "s, RUNNING", "Rr, RUNNING", "T, RUNNING",
-    "qw, PENDING", "hqw, PENDING", "Rq, UNKNOWN", "Rqw, REQUEUED", "Eqw, STUCK", "?, UNKNOWN"
+    "qw, PENDING", "hqw, PENDING", "Rq, REQUEUED", "Rqw, REQUEUED", "Eqw, STUCK", "?, UNKNOWN"
   })
   void letters(String letters, Phase phase) {
     String line = "qstat| 7 0.5 a b " + letters + " 11/22/2026 20:41:43 all.q@n1 1\nheard|\n";

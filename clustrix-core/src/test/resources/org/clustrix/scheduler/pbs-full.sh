@@ -1,7 +1,7 @@
 #!/bin/bash -l
 #PBS -N Analysis-run-20260101-120000-0abcd
 #PBS -o /dev/null
-#PBS -r n
+#PBS -r y
 #PBS -l select=1:ncpus=8:mem=4096mb:ngpus=2:bigmem=true
 #PBS -l walltime=26:00:00
 #PBS -q batch
@@ -24,6 +24,7 @@ CLUSTRIX_JAVA_RELEASE='17'
 CLUSTRIX_TIME_SECONDS='93600'
 CLUSTRIX_LIMIT_SECONDS='0'
 CLUSTRIX_WARNING_SECONDS='300'
+CLUSTRIX_REQUEUE=yes
 CLUSTRIX_CDS='off'
 CLUSTRIX_WORKING_DIRECTORY='job'
 CLUSTRIX_SCHEDULER='pbs'

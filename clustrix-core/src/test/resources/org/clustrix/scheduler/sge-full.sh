@@ -2,7 +2,7 @@
 #$ -N Analysis-run-20260101-120000-0abcd
 #$ -j y
 #$ -o /dev/null
-#$ -r n
+#$ -r y
 #$ -notify
 #$ -pe smp 8
 #$ -l h_vmem=512M
@@ -31,6 +31,10 @@ CLUSTRIX_JAVA_RELEASE='17'
 CLUSTRIX_TIME_SECONDS='93600'
 CLUSTRIX_LIMIT_SECONDS='0'
 CLUSTRIX_WARNING_SECONDS='300'
+CLUSTRIX_REQUEUE=yes
+requeue_now() {
+  exit 99
+}
 CLUSTRIX_CDS='off'
 CLUSTRIX_WORKING_DIRECTORY='job'
 CLUSTRIX_SCHEDULER='sge'

@@ -4,7 +4,7 @@
 #SBATCH --error=/dev/null
 #SBATCH --chdir="/scratch/my project/.clustrix/jobs/Analysis-run-20260101-120000-0abcd"
 #SBATCH --export=NONE
-#SBATCH --no-requeue
+#SBATCH --requeue
 #SBATCH --signal=B:USR1@300
 #SBATCH --nodes=1
 #SBATCH --cpus-per-task=8
@@ -31,6 +31,10 @@ CLUSTRIX_JAVA_RELEASE='17'
 CLUSTRIX_TIME_SECONDS='93600'
 CLUSTRIX_LIMIT_SECONDS='0'
 CLUSTRIX_WARNING_SECONDS='300'
+CLUSTRIX_REQUEUE=yes
+requeue_now() {
+  scontrol requeue "$SLURM_JOB_ID" && sleep 120
+}
 CLUSTRIX_CDS='off'
 CLUSTRIX_WORKING_DIRECTORY='job'
 CLUSTRIX_SCHEDULER='slurm'

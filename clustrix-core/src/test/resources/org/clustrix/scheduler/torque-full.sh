@@ -1,7 +1,7 @@
 #!/bin/bash -l
 #PBS -N Analysis-run-20260101-120000-0abcd
 #PBS -o /dev/null
-#PBS -r n
+#PBS -r y
 #PBS -l nodes=1:ppn=8:gpus=2:bigmem=true
 #PBS -l mem=4096mb
 #PBS -l walltime=26:00:00
@@ -25,6 +25,7 @@ CLUSTRIX_JAVA_RELEASE='17'
 CLUSTRIX_TIME_SECONDS='93600'
 CLUSTRIX_LIMIT_SECONDS='0'
 CLUSTRIX_WARNING_SECONDS='300'
+CLUSTRIX_REQUEUE=yes
 CLUSTRIX_CDS='off'
 CLUSTRIX_WORKING_DIRECTORY='job'
 CLUSTRIX_SCHEDULER='torque'

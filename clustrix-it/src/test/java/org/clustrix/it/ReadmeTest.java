@@ -57,7 +57,7 @@ final class ReadmeTest {
   @Test
   void everyJavaSnippetIsAPieceOfASourceThatIsRun() throws Exception {
     Set<String> pieces = new TreeSet<>();
-    for (String source : List.of("FromJava", "Analysis", "Checkpointed")) {
+    for (String source : List.of("FromJava", "Analysis", "Annotated", "Checkpointed")) {
       Path file = Path.of("src/test/java/org/clustrix/it/api", source + ".java");
       Pattern.compile("(?s)\\R *// readme: [^\\n]*\\n(.*?)\\R *// end(?=\\R)")
           .matcher(Files.readString(file))

@@ -198,6 +198,10 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.timeoutWarning")
   private String timeoutWarning;
 
+  /** Whether a task that was preempted, or asks for it, runs again: {@code yes} or {@code no}. */
+  @Parameter(property = "clustrix.requeue")
+  private String requeue;
+
   /** How much of standard output, and of standard error, is kept; 64M where nothing is set. */
   @Parameter(property = "clustrix.maxOutput")
   private String maxOutput;

@@ -108,6 +108,28 @@ public final class ClusterJob {
     }
   }
 
+  /**
+   * Asks that this task be run again when this attempt has ended, however it ends: from its
+   * beginning, in the same work directory, with the next {@link #attempt}. What this attempt
+   * returns is then not the result. Typically the last call of an {@link #onTimeout} action that
+   * has saved how far the work is.
+   *
+   * @return whether it will be; not outside of a job, where the setting {@code requeue} is not
+   *     {@code yes}, and where the scheduler does not let a job do so (PBS)
+   */
+  public boolean requeue() {
+    String path = variable("REQUEUE_FILE");
+    if (path.isEmpty()) {
+      return false;
+    }
+    try {
+      Files.write(Paths.get(path), new byte[0]);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private Path warning() {
     String path = variable("WARNING");
     return path.isEmpty() ? null : Paths.get(path);

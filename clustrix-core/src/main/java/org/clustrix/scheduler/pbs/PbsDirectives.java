@@ -26,8 +26,7 @@ final class PbsDirectives {
     // the script writes stdout and stderr while it runs: PBS copies its own only at the end
     lines.put("j", "-j oe");
     QsubDirectives.log(lines, spec);
-    // a second start would write over the records of the first
-    lines.put("r", "-r n");
+    lines.put("r", spec.task().requeue() ? "-r y" : "-r n");
     String chunk =
         dialect.chunk(asked, asked.constraint().map(what -> Directives.plain("constraint", what)));
     lines.put("select", "-l " + chunk);

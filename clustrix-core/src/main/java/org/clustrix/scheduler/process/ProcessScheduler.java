@@ -100,6 +100,12 @@ public final class ProcessScheduler implements Scheduler {
     return schedulerId + "." + index;
   }
 
+  /** The same process, so that its id stays. */
+  @Override
+  public String requeueScript() {
+    return "[ -z \"${CLUSTRIX_ARRAY:-}\" ] || exec >/dev/null 2>&1\nexec /bin/bash -l \"$0\" \"${CLUSTRIX_FROM:-0}\"\n";
+  }
+
   @Override
   public String limitScript() {
     return "";

@@ -23,8 +23,7 @@ final class SgeDirectives {
     // the script writes stdout and stderr: this is for what Grid Engine itself has to say
     lines.put("j", "-j y");
     QsubDirectives.log(lines, spec);
-    // a second start would write over the records of the first
-    lines.put("r", "-r n");
+    lines.put("r", spec.task().requeue() ? "-r y" : "-r n");
     // a signal comes before the one that kills, so that the JVM and the records come to their end
     lines.put("notify", "-notify");
     if (asked.cores() > 1) {

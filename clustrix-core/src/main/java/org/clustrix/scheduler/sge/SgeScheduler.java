@@ -73,6 +73,12 @@ public final class SgeScheduler implements Scheduler {
     return schedulerId + "." + (index + 1);
   }
 
+  /** By its exit status (man 5 sge_status). */
+  @Override
+  public String requeueScript() {
+    return "exit 99\n";
+  }
+
   @Override
   public String limitScript() {
     return "qconf -sconf 2>/dev/null | sed -n 's/^max_aj_tasks *//p'\n";

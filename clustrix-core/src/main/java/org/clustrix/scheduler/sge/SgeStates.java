@@ -37,7 +37,8 @@ final class SgeStates {
     if (letters.contains("E")) {
       return Phase.STUCK;
     }
-    if (letters.contains("qw")) {
+    // a job that is to run again waits as Rq at first
+    if (letters.contains("q")) {
       return letters.contains("R") ? Phase.REQUEUED : Phase.PENDING;
     }
     return letters.matches("[hdRrtsSTP]*[rtsST][hdRrtsSTP]*") ? Phase.RUNNING : Phase.UNKNOWN;

@@ -27,8 +27,7 @@ final class SlurmDirectives {
     put(lines, "chdir", quoted(spec.jobFolder()));
     // inherited variables change the charset and are split at commas
     put(lines, "export", "NONE");
-    // a second start would write over the records of the first
-    lines.put("no-requeue", "--no-requeue");
+    lines.put("requeue", spec.task().requeue() ? "--requeue" : "--no-requeue");
     if (warns(asked)) {
       // to the script, which tells the function; a signal to the JVM might end it
       put(lines, "signal", "B:USR1@" + spec.warning().toSeconds());

@@ -60,6 +60,12 @@ public final class SlurmScheduler implements Scheduler {
     return schedulerId + "_" + index;
   }
 
+  /** Slurm ends the script a moment after its answer. */
+  @Override
+  public String requeueScript() {
+    return "scontrol requeue \"$SLURM_JOB_ID\" && sleep 120\n";
+  }
+
   /** The largest index must be below it. */
   @Override
   public String limitScript() {

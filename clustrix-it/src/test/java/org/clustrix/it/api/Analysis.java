@@ -1,6 +1,5 @@
 package org.clustrix.it.api;
 
-import org.clustrix.api.Cluster;
 import org.clustrix.api.ClusterFiles;
 
 /** The function of the snippets in the README. */
@@ -19,17 +18,4 @@ final class Analysis {
     // end
     return total;
   }
-
-  // readme: annotation
-  @Cluster(
-      cores = 8,
-      memory = "16G",
-      time = "2h",
-      cluster = "hpc",
-      environment = {"MODE=fast"},
-      jvmOptions = "-Xss4m")
-  static long count(String folder) {
-    return ClusterFiles.countFiles(folder);
-  }
-  // end
 }

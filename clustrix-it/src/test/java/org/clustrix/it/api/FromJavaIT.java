@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import org.clustrix.client.ClusterExecutor;
 import org.clustrix.client.SubmittedJob;
@@ -65,12 +66,15 @@ class FromJavaIT {
     assertThat(printed(FromJava::submit))
         .matches("Analysis-run-[0-9a-f-]+ is (pending|running|unknown|done)\n13\n");
     assertThat(printed(FromJava::many)).isEqualTo("5\n8\n");
-    assertThat(
-            printedWith(
-                cluster -> System.out.println(cluster.submit(Analysis::count, "data").result())))
-        .isEqualTo("3\n");
     assertThat(printed(FromJava::map)).isEqualTo("[9, 1, 4]\n14\n");
     assertThat(printedWith(FromJava::typed)).isEqualTo("6\n");
+  }
+
+  @Test
+  void annotated() {
+    try (ClusterExecutor cluster = ClusterExecutor.open(config)) {
+      assertThat(cluster.submit(Annotated::mean, List.of(1.0, 2.0, 6.0)).result()).isEqualTo(3.0);
+    }
   }
 
   @Test
