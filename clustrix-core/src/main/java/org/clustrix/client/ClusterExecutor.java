@@ -1,6 +1,8 @@
 package org.clustrix.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.clustrix.config.ClusterConfig;
@@ -10,6 +12,8 @@ import org.clustrix.deploy.Deployment;
 import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.deploy.Progress;
 import org.clustrix.format.FunctionInfo;
+import org.clustrix.job.ArrayJob;
+import org.clustrix.job.ArrayOrder;
 import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.packaging.PackageFiles;
@@ -30,10 +34,11 @@ import org.clustrix.staging.StagedFiles;
  * }
  * }</pre>
  */
-public final class ClusterExecutor implements MethodSubmission, AutoCloseable {
+public final class ClusterExecutor implements MethodSubmission, MethodMapping, AutoCloseable {
   private final ExecutionContext context;
   private final ClusterSession session;
   private final JobWatch watch;
+  private final ArrayWatch arrays = new ArrayWatch();
   private final Once<MethodReference<?>, PackageInfo> packages = new Once<>();
   private final Once<String, Deployment> deployments = new Once<>();
 
@@ -123,17 +128,83 @@ public final class ClusterExecutor implements MethodSubmission, AutoCloseable {
     FunctionInfo function = info.metadata().function();
     // what does not fit is refused before anything moves
     String json = arguments.json(function);
+    return new SubmittedJob<>(
+        deployed(info, deployment -> session.submit(deployment, json)), binding, watch);
+  }
+
+  private <T> T deployed(PackageInfo info, Function<Deployment, T> submission) {
     StagedFiles files =
         StagedFiles.of(context.config(), context.projectFolder(), context.outputFolder());
     Deployment deployment = deploy(info);
     try {
-      Deployment staged = session.stage(deployment, files, Progress.SILENT);
-      return new SubmittedJob<>(session.submit(staged, json), binding, watch);
+      return submission.apply(session.stage(deployment, files, Progress.SILENT));
     } catch (ClustrixException e) {
       // a cleanup may have taken the package: the next call brings it again
       deployments.forget(info.packageId());
       throw e;
     }
+  }
+
+  @Override
+  public <R> MappedJob<R> map(
+      MethodReference<R> method, List<CallArguments> calls, TaskSizes sizes) {
+    return map(method, calls, sizes, false);
+  }
+
+  @Override
+  public <R, S> ReducedJob<R, S> mapReduce(
+      MethodReference<R> method,
+      List<CallArguments> calls,
+      TaskSizes sizes,
+      MethodReference<S> reducer) {
+    PackageInfo last = packaged(reducer);
+    // what cannot be reduced is refused before anything is submitted
+    CallArguments.of(List.of()).json(last.metadata().function());
+    deploy(last);
+    Function<String, S> binding = ResultBinding.of(last.metadata().function(), reducer.loader());
+    return new ReducedJob<>(
+        map(method, calls, sizes, true),
+        mapped ->
+            new SubmittedJob<>(session.reduce(deploy(last), mapped.array(), "[]"), binding, watch));
+  }
+
+  private <R> MappedJob<R> map(
+      MethodReference<R> method, List<CallArguments> calls, TaskSizes sizes, boolean reduced) {
+    PackageInfo info = packaged(method);
+    List<String> arguments = new ArrayList<>();
+    for (int n = 0; n < calls.size(); n++) {
+      try {
+        arguments.add(calls.get(n).json(info.metadata().function()));
+      } catch (ClustrixException e) {
+        throw new ClustrixException("call " + n + ": " + e.summary(), e.remedy(), e);
+      }
+    }
+    ArrayOrder order = new ArrayOrder(arguments, sizes.chunk(), sizes.throttle(), "", reduced);
+    return mapped(method, deployed(info, deployment -> session.map(deployment, order)));
+  }
+
+  /**
+   * Finds an array that any client has submitted.
+   *
+   * @param method what it calls; tasks that are repeated call it as it is now
+   * @throws org.clustrix.job.JobException where there is none of that name; it names the near ones
+   */
+  public <R> MappedJob<R> attachMapped(MethodReference<R> method, String array) {
+    return mapped(method, session.attachArray(session.find(array)));
+  }
+
+  private <R> MappedJob<R> mapped(MethodReference<R> method, ArrayJob array) {
+    PackageInfo info = packaged(method);
+    return new MappedJob<>(
+        array,
+        ResultBinding.of(info.metadata().function(), method.loader()),
+        arrays,
+        tasks ->
+            deployed(
+                info,
+                deployment ->
+                    session.retry(
+                        deployment, session.attachArray(session.find(array.name())), tasks, 0)));
   }
 
   /**
@@ -160,6 +231,7 @@ public final class ClusterExecutor implements MethodSubmission, AutoCloseable {
   @Override
   public void close() {
     watch.close();
+    arrays.close();
     session.close();
   }
 }

@@ -1,5 +1,6 @@
 # What the tasks of an array have left, a line each: "begun|task/attempt", "well|task/attempt" of those whose JVM ended
-# with 0, and "exit|task/attempt|record" of the others. $attempts is how many have been submitted; $ended counts records, $begun folders.
+# with 0, and "exit|task/attempt|record" of the others. $attempts is how many have been submitted; $ended counts the records
+# of tasks that have answered, $begun folders.
 ended=0
 begun=0
 if cd "$job" 2>/dev/null; then
@@ -20,6 +21,7 @@ if cd "$job" 2>/dev/null; then
     }' {} + 2>/dev/null)
   if [ -n "$records" ]; then
     printf '%s\n' "$records"
-    ended=$(printf '%s\n' "$records" | wc -l)
+    # of a JVM that was ended without an answer the scheduler has more to say
+    ended=$(printf '%s\n' "$records" | grep -cE '^well\||"exit_code":9[1-8],"signal":"",')
   fi
 fi

@@ -38,10 +38,25 @@ make_work_folder() {
   fi
   place_inputs "$building" || return 1
   link_entries "$CLUSTRIX_REMOTE" "$building" .clustrix
-  mv -T "$building" "$work" 2>/dev/null && return 0
-  # another task of the same job was faster
-  [ -d "$work" ] && { rm -rf "$building"; return 0; }
-  mv "$building" "$work"
+  publish_work_folder "$building"
+}
+
+# One task of a job publishes the folder that all run in: to rename a second one onto it would succeed while it is empty,
+# and take it away under those that have entered it. Whoever finds that the publisher was killed takes its place.
+publish_work_folder() { # folder
+  local looks=0 claim=1
+  until mkdir "$job/.publishing.$claim" 2>/dev/null; do
+    if [ -d "$work" ]; then
+      rm -rf "$1"
+      return 0
+    fi
+    looks=$((looks + 1))
+    if [ $looks -ge 30 ]; then looks=0 claim=$((claim + 1)); fi
+    sleep 1
+    # listing a folder refreshes what a network filesystem remembers of it
+    ls "$job" >/dev/null 2>&1
+  done
+  if [ -d "$work" ]; then rm -rf "$1"; else mv "$1" "$work"; fi
 }
 
 class_path() { # prints the class path, the launcher last

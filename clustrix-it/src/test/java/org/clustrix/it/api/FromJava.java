@@ -11,6 +11,8 @@ import org.clustrix.client.ClusterExecutor;
 import org.clustrix.client.ExecutionContext;
 import org.clustrix.client.FailedJobException;
 import org.clustrix.client.FilePackaging;
+import org.clustrix.client.MappedJob;
+import org.clustrix.client.ReducedJob;
 import org.clustrix.client.SubmittedJob;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Credentials;
@@ -57,6 +59,18 @@ final class FromJava {
               .map(folder -> cluster.submit(Analysis::run, folder, 3).toCompletableFuture())
               .toList();
       all.forEach(total -> System.out.println(total.join()));
+    }
+    // end
+  }
+
+  static void map(ClusterConfig config) {
+    // readme: map
+    try (ClusterExecutor cluster = ClusterExecutor.open(config)) {
+      MappedJob<Integer> squares = cluster.map(Integers::square, List.of(3, 1, 2));
+      System.out.println(squares.results()); // in the order of the inputs
+      ReducedJob<Integer, Integer> sum =
+          cluster.mapReduce(Integers::square, List.of(3, 1, 2), Integers::total);
+      System.out.println(sum.result());
     }
     // end
   }

@@ -66,6 +66,7 @@ class FromJavaIT {
     assertThat(printed(FromJava::submit))
         .matches("Analysis-run-[0-9a-f-]+ is (pending|running|unknown|done)\n13\n");
     assertThat(printed(FromJava::many)).isEqualTo("5\n8\n");
+    assertThat(printed(FromJava::map)).isEqualTo("[9, 1, 4]\n14\n");
     assertThat(printedWith(FromJava::typed)).isEqualTo("6\n");
   }
 

@@ -1,6 +1,8 @@
 package org.clustrix.it.api;
 
+import java.util.List;
 import java.util.stream.IntStream;
+import org.clustrix.api.ClusterFiles;
 
 /** Functions of the snippets in the README. */
 final class Integers {
@@ -13,5 +15,18 @@ final class Integers {
 
   static int sum(int... values) {
     return IntStream.of(values).sum();
+  }
+
+  static int square(int number) {
+    System.out.println("square of " + number);
+    return number * number;
+  }
+
+  static int read(String file) {
+    return Integer.parseInt(ClusterFiles.readText(file));
+  }
+
+  static int total(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).sum();
   }
 }
