@@ -2,11 +2,9 @@ package org.clustrix.classpath;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A directory of classes and resources, such as {@code target/classes}. */
 final class DirectoryRoot extends ClassRoot {
@@ -16,9 +14,7 @@ final class DirectoryRoot extends ClassRoot {
   DirectoryRoot(ClassPathEntry entry, int position) throws IOException {
     super(entry, position);
     this.folder = entry.file();
-    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      this.names = FileNames.of(files.filter(Files::isRegularFile).map(this::nameOf).toList());
-    }
+    this.names = FileNames.of(FolderFiles.below(folder).stream().map(this::nameOf).toList());
   }
 
   private String nameOf(Path file) {

@@ -155,9 +155,4 @@ public final class ArrayJob {
     host.run(Command.login(script.append("exit $failed\n").toString()))
         .orThrow("cancelling " + name(), host);
   }
-
-  /** Returns the numbers of the tasks that are over and not well. */
-  public static List<Integer> numbers(List<TaskStatus> tasks) {
-    return tasks.stream().map(TaskStatus::task).toList();
-  }
 }

@@ -1,8 +1,6 @@
 package org.clustrix.packaging;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,7 +8,7 @@ import java.nio.file.PathMatcher;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.clustrix.classpath.FolderFiles;
 import org.clustrix.problem.ClustrixException;
 
 /**
@@ -141,15 +139,10 @@ final class DataFiles {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      found
-          .filter(Files::isRegularFile)
-          .filter(file -> matcher.matches(project.relativize(file)))
-          .filter(file -> !inBuild(file) || inBuild(folder))
-          .forEach(this::add);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    FolderFiles.below(folder).stream()
+        .filter(file -> matcher.matches(project.relativize(file)))
+        .filter(file -> !inBuild(file) || inBuild(folder))
+        .forEach(this::add);
   }
 
   private void add(Path file) {
