@@ -83,19 +83,22 @@ final class JobLook {
     return statuses;
   }
 
+  /** The exit record is the last that an attempt writes: what is listed behind it is all. */
   private String files(JobSpec.Id id) {
-    // listing the folder refreshes what a network filesystem remembers
     return "echo "
         + JOB_MARK
         + "\n"
         + newest(stateFolder, id.job())
-        + "echo \"clustrix-attempt:$attempt\"\nls \"$attempt\" 2>/dev/null\nls "
+        // listing the folder refreshes what a network filesystem remembers
+        + "ls \"$attempt\" >/dev/null 2>&1\nrecord=$(cat \"$attempt/"
+        + ClusterLayout.EXIT
+        + "\" 2>/dev/null)\necho \""
+        + ATTEMPT_MARK
+        + "$attempt\"\nls \"$attempt\" 2>/dev/null\nls "
         + Shell.quote(stateFolder + "/" + ClusterLayout.job(id.job()) + "/" + CANCELLED)
         + " 2>/dev/null\necho "
         + EXIT_MARK
-        + "\ncat \"$attempt/"
-        + ClusterLayout.EXIT
-        + "\" 2>/dev/null\n";
+        + "\nprintf '%s\\n' \"$record\"\n";
   }
 
   /** Returns shell text that sets {@code attempt} to the folder of the newest one. */
