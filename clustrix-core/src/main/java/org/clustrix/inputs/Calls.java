@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clustrix.format.FunctionInfo;
@@ -38,7 +39,7 @@ public final class Calls {
           "the arguments " + arguments + " have no place for the inputs",
           "write \"{}\" where an input belongs, as in -Dclustrix.args='[\"{}\", 3]'");
     }
-    List<String> calls = new java.util.ArrayList<>();
+    List<String> calls = new ArrayList<>();
     for (int n = 0; n < inputs.size(); n++) {
       JsonElement call = none ? whole(function, inputs.get(n)) : filled(template, inputs.get(n));
       try {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -123,8 +124,7 @@ public record InputSource(Path base, Supplier<ClusterFilesystem> cluster) {
     return paths(files -> files.find(text.substring(colon + 1), text.substring(0, colon)));
   }
 
-  private List<JsonElement> paths(
-      java.util.function.Function<ClusterFilesystem, List<String>> ask) {
+  private List<JsonElement> paths(Function<ClusterFilesystem, List<String>> ask) {
     try (ClusterFilesystem files = cluster.get()) {
       return ask.apply(files).stream().sorted().<JsonElement>map(JsonPrimitive::new).toList();
     }

@@ -1,8 +1,6 @@
 package org.clustrix.job;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +16,10 @@ import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.deploy.LauncherJar;
 import org.clustrix.deploy.Progress;
 import org.clustrix.deploy.Rollback;
-import org.clustrix.deploy.Staged;
 import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.format.FunctionInfo;
-import org.clustrix.format.JobArray;
 import org.clustrix.format.JobRecord;
 import org.clustrix.format.JobRequest;
-import org.clustrix.format.PackageLayout;
 import org.clustrix.host.Host;
 import org.clustrix.scheduler.ClientLocale;
 import org.clustrix.scheduler.JobScript;
@@ -146,8 +141,7 @@ public final class ClusterSession implements AutoCloseable {
   public Job submit(Deployment deployment, String arguments, String name) {
     FunctionInfo function = deployment.metadata().function();
     String checked = ArgumentCheck.check(function, arguments);
-    JobSpec spec =
-        spec(deployment, name.isEmpty() ? JobNames.next(function) : JobNames.check(name));
+    JobSpec spec = JobSpecs.of(config, deployment, JobNames.of(function, name));
     JobRequest request =
         new JobRequest(
             spec.job(),
@@ -167,51 +161,13 @@ public final class ClusterSession implements AutoCloseable {
    * @throws JobException where the arguments of a call do not fit the signature
    */
   public ArrayJob map(Deployment deployment, ArrayOrder order) {
-    FunctionInfo function = deployment.metadata().function();
-    List<String> checked =
-        order.arguments().stream()
-            .map(arguments -> ArgumentCheck.check(function, arguments))
-            .toList();
-    JobSpec spec =
-        spec(
-            deployment,
-            order.name().isEmpty() ? JobNames.next(function) : JobNames.check(order.name()));
-    JobArray array =
-        new JobArray(
-            deployment.metadata().packageId(),
-            checked.size(),
-            order.chunk(),
-            config.bytes(Setting.MAX_OUTPUT).orElseThrow());
-    JobRecord record =
-        new JobRecord(
-            spec.job(),
-            function.fullName(),
-            array.packageId(),
-            scheduler.name(),
-            "",
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-            array.tasks(),
-            order.reduced() ? reducer(spec.job(), 1) : "",
-            List.of());
-    return array(
-        scheduler,
-        new ArraySubmission(host, scheduler).submit(spec, array, checked, order.throttle(), record),
-        deployment.stateFolder());
+    return array(scheduler, arrays().map(deployment, order), deployment.stateFolder());
   }
 
   /** Submits once more tasks of an array that have ended; each keeps its inputs. */
   public ArrayJob retry(Deployment deployment, ArrayJob array, List<Integer> tasks, int throttle) {
-    // a scheduler that starts tasks again makes attempts, too
-    int attempt = 1 + array.status().tasks().stream().mapToInt(TaskStatus::attempt).max().orElse(0);
-    JobRecord before =
-        array.record().reducer().isEmpty()
-            ? array.record()
-            : array.record().reducedBy(reducer(array.name(), attempt));
     return array(
-        scheduler,
-        new ArraySubmission(host, scheduler)
-            .again(spec(deployment, before.job()), attempt, tasks, throttle, before),
-        deployment.stateFolder());
+        scheduler, arrays().retry(deployment, array, tasks, throttle), deployment.stateFolder());
   }
 
   /**
@@ -220,27 +176,12 @@ public final class ClusterSession implements AutoCloseable {
    * @param arguments what follows the list of results, a JSON array
    */
   public Job reduce(Deployment deployment, ArrayJob array, String arguments) {
-    FunctionInfo function = deployment.metadata().function();
-    int attempt = new ArrayTasks(array.record(), scheduler).attempts();
-    JobSpec spec = spec(deployment, reducer(array.name(), attempt));
-    JobRequest request =
-        new JobRequest(
-            spec.job(),
-            0,
-            1,
-            deployment.metadata().packageId(),
-            arguments,
-            config.bytes(Setting.MAX_OUTPUT).orElseThrow(),
-            array.name());
-    List<String> after =
-        array.record().slices().stream().map(slice -> slice.schedulerId()).toList();
-    JobSpec.Id id =
-        new JobSubmission(host, scheduler).submit(spec, request, function.fullName(), after);
+    JobSpec.Id id = arrays().reduce(deployment, array.record(), arguments);
     return new Job(host, scheduler, id, deployment.stateFolder(), pause());
   }
 
-  private static String reducer(String array, int attempt) {
-    return array + "-reduce" + (attempt == 1 ? "" : "-a" + attempt);
+  private ArrayCalls arrays() {
+    return new ArrayCalls(config, host, scheduler);
   }
 
   private ArrayJob array(Scheduler of, JobRecord record, String stateFolder) {
@@ -253,16 +194,12 @@ public final class ClusterSession implements AutoCloseable {
    * @throws JobException where there is none of that name; it names the near ones
    */
   public JobRecord find(String name) {
-    return JobList.find(
-        host, WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR)), name);
+    return JobList.find(host, state(), name);
   }
 
   /** Takes up an array that any client has submitted. */
   public ArrayJob attachArray(JobRecord record) {
-    return array(
-        schedulerOf(record),
-        record,
-        WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR)));
+    return array(schedulerOf(record), record, state());
   }
 
   /**
@@ -280,7 +217,7 @@ public final class ClusterSession implements AutoCloseable {
         host,
         schedulerOf(record),
         new JobSpec.Id(record.job(), record.schedulerId()),
-        WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR)),
+        state(),
         pause());
   }
 
@@ -299,11 +236,7 @@ public final class ClusterSession implements AutoCloseable {
 
   /** Looks at jobs, all of one scheduler by one query. */
   public Map<String, JobStatus> statuses(List<JobRecord> jobs) {
-    return new JobLook(
-            host,
-            WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR)),
-            JobLook.SMALL_RESULT_BYTES)
-        .at(jobs);
+    return new JobLook(host, state(), JobLook.SMALL_RESULT_BYTES).at(jobs);
   }
 
   /** Looks at jobs of this session, all of one scheduler by one command; by their names. */
@@ -322,43 +255,15 @@ public final class ClusterSession implements AutoCloseable {
 
   /** Returns at most {@code most} jobs that this cluster remembers, the newest first. */
   public List<JobRecord> jobs(int most) {
-    return JobList.newest(
-        host, WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR)), most);
+    return JobList.newest(host, state(), most);
+  }
+
+  private String state() {
+    return WorkDirectory.state(host, config.text(Setting.REMOTE_WORK_DIR));
   }
 
   private Duration pause() {
     return Duration.ofSeconds(config.integer(Setting.POLL_INTERVAL, 1));
-  }
-
-  private JobSpec spec(Deployment deployment, String name) {
-    boolean data =
-        deployment.metadata().contents().stream()
-            .anyMatch(entry -> entry.path().startsWith(PackageLayout.DATA));
-    JobSpec.JvmSetup jvm =
-        JobSpecs.jvm(
-            config,
-            ClientLocale.current(),
-            deployment.metadata().execution().environmentVariables());
-    if (data && jvm.inRemoteFolder()) {
-      throw new JobException(
-          "workingDirectory is 'remote', but the package holds data files, which lie in the folder"
-              + " of each job",
-          "set workingDirectory to 'job', or copy the data to the cluster and leave it out");
-    }
-    Staged staged = deployment.staged();
-    return new JobSpec(
-            name,
-            deployment.stateFolder(),
-            deployment.workDir(),
-            deployment.metadata().packageId(),
-            deployment.launcherSha256(),
-            deployment.incoming(),
-            JobSpecs.javaRelease(config, deployment.metadata().execution().javaRelease()),
-            JobSpecs.resources(config),
-            jvm,
-            JobSpecs.login(config),
-            JobSpecs.task(config))
-        .with(new JobSpec.Staging(staged.inputs(), staged.lease(), staged.outputs()));
   }
 
   @Override

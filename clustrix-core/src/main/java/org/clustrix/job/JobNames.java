@@ -18,6 +18,11 @@ final class JobNames {
 
   private JobNames() {}
 
+  /** Returns the chosen name, or one that nobody else has where none is chosen. */
+  static String of(FunctionInfo function, String chosen) {
+    return chosen.isEmpty() ? next(function) : check(chosen);
+  }
+
   static String next(FunctionInfo function) {
     String what = function.qualname().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", "");
     if (what.isEmpty() || !Character.isLetter(what.charAt(0))) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.ConfigurationException;
 import org.clustrix.config.Setting;
+import org.clustrix.deploy.Deployment;
+import org.clustrix.deploy.Staged;
+import org.clustrix.format.PackageLayout;
 import org.clustrix.scheduler.ClientLocale;
 import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.Resources;
@@ -22,6 +25,42 @@ public final class JobSpecs {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private JobSpecs() {}
+
+  /**
+   * Returns what a job of a deployed function depends on.
+   *
+   * @throws JobException where the package cannot run in the folder that is asked for
+   */
+  static JobSpec of(ClusterConfig config, Deployment deployment, String name) {
+    boolean data =
+        deployment.metadata().contents().stream()
+            .anyMatch(entry -> entry.path().startsWith(PackageLayout.DATA));
+    JobSpec.JvmSetup jvm =
+        jvm(
+            config,
+            ClientLocale.current(),
+            deployment.metadata().execution().environmentVariables());
+    if (data && jvm.inRemoteFolder()) {
+      throw new JobException(
+          "workingDirectory is 'remote', but the package holds data files, which lie in the folder"
+              + " of each job",
+          "set workingDirectory to 'job', or copy the data to the cluster and leave it out");
+    }
+    Staged staged = deployment.staged();
+    return new JobSpec(
+            name,
+            deployment.stateFolder(),
+            deployment.workDir(),
+            deployment.metadata().packageId(),
+            deployment.launcherSha256(),
+            deployment.incoming(),
+            javaRelease(config, deployment.metadata().execution().javaRelease()),
+            resources(config),
+            jvm,
+            login(config),
+            task(config))
+        .with(new JobSpec.Staging(staged.inputs(), staged.lease(), staged.outputs()));
+  }
 
   /**
    * Returns what a job asks the scheduler for.

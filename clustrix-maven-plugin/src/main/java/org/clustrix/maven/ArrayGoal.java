@@ -1,6 +1,7 @@
 package org.clustrix.maven;
 
 import com.google.gson.JsonElement;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -108,7 +109,7 @@ final class ArrayGoal {
     List<JsonElement> inputs =
         new InputSource(
                 mojo.project().getBasedir() == null
-                    ? java.nio.file.Path.of("")
+                    ? Path.of("")
                     : mojo.project().getBasedir().toPath(),
                 () ->
                     ClusterFilesystems.open(
