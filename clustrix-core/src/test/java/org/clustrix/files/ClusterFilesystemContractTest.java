@@ -2,7 +2,6 @@ package org.clustrix.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +104,7 @@ class ClusterFilesystemContractTest {
   }
 
   private void from(Side side, Consumer<ClusterFilesystem> questions) throws Exception {
-    assumeTrue(side.isThere(), "not on this machine: " + side);
+    side.require();
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     try (TestSshServer server = side.server(scratch);
         ClusterFilesystem files = side.open(work, server)) {

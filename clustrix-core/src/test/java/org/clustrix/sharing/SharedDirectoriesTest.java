@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 class SharedDirectoriesTest {
   @Test
   void eachEndOfTheClustersPathIsTriedBelowWhatTheUserNames() {
-    assertThat(SharedDirectories.of(List.of("/mnt/scratch")).guesses("/work/ada/run"))
+    assertThat(SharedDirectories.of(List.of("/mnt/scratch")).guesses("/data/ada/run"))
         .containsExactly(
             Path.of("/mnt/scratch/.clustrix"),
             Path.of("/mnt/scratch/run/.clustrix"),
             Path.of("/mnt/scratch/ada/run/.clustrix"),
-            Path.of("/mnt/scratch/work/ada/run/.clustrix"),
-            Path.of("/work/ada/run/.clustrix"));
+            Path.of("/mnt/scratch/data/ada/run/.clustrix"),
+            Path.of("/data/ada/run/.clustrix"));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.clustrix.it.deployment;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +30,18 @@ final class Account implements Closeable {
     Call.of("useradd", "-M", "-d", home.toString(), "-s", "/bin/bash", "-p", "*", NAME);
     Files.createDirectories(home);
     own(home);
+  }
+
+  /**
+   * Makes the user for a test that also starts an sshd of its own: skipped where this machine does
+   * not allow that, but where {@code CI=true} it fails.
+   */
+  static Account forTest(Path home) throws IOException {
+    if (!"true".equals(System.getenv("CI"))) {
+      assumeTrue("root".equals(System.getProperty("user.name")), "needs root, to make an account");
+      assumeTrue(Files.isExecutable(Path.of("/usr/sbin/sshd")), "no sshd on this machine");
+    }
+    return new Account(home);
   }
 
   Path home() {
