@@ -2,12 +2,14 @@
 # An array of many tasks on the test bed's Slurm: bare "java -cp" against ours, in turns, with the same JVM options, class
 # path and throttle. Tasks begin when all are submitted. Prints drain time, and the processor time of the whole machine
 # meanwhile, which therefore must do nothing else. Then the same array with 20 tasks that throw, and their repetition.
-# Usage: array.sh [tasks] [runs] [Maven repository]; as root, with the test bed up and after "mvn -B verify", which makes
+# What a task does: "task" is a small run (a database in memory, YAML, a container of beans), "brief" nothing at all, so that
+# what is ours weighs most.
+# Usage: array.sh [tasks] [runs] [task|brief] [Maven repository]; as root, with the test bed up and after "mvn -B verify", which makes
 # the repository that is used here.
 set -euo pipefail
-tasks=${1:-1000} runs=${2:-3}
+tasks=${1:-1000} runs=${2:-3} method=${3:-task}
 module=$(dirname "$(dirname "$(readlink -f "$0")")")
-repository=${3:-$module/target/it-local-repo}
+repository=${4:-$module/target/it-local-repo}
 [ -d "$repository" ] || { echo "there is no $repository; run mvn -B verify first" >&2; exit 1; }
 properties=${TMPDIR:-/tmp}/clustrix-it-testbed/testbed.properties
 [ -f "$properties" ] || { echo "the test bed is not up: clustrix-it/testbed/up" >&2; exit 1; }
@@ -30,7 +32,7 @@ goal() { # goals and options
   mvn -B -q -f "$bench/start/pom.xml" -Dmaven.repo.local="$repository" "$@" -Dclustrix.dependencyPolicy=all \
     -Dclustrix.clusterType=slurm -Dclustrix.clusterHost="$(of_bed ssh.host)" -Dclustrix.clusterPort="$(of_bed ssh.port)" \
     -Dclustrix.username="$user" -Dclustrix.keyFile="$(of_bed ssh.keyFile)" -Dclustrix.knownHosts="$(of_bed ssh.knownHosts)" \
-    -Dclustrix.remoteWorkDir="$remote" -Dclustrix.function=app.Start#task -Dclustrix.throttle="$throttle"
+    -Dclustrix.remoteWorkDir="$remote" -Dclustrix.function="app.Start#$method" -Dclustrix.throttle="$throttle"
 }
 busy() { awk '/^cpu / { print $2 + $3 + $4 + $7 + $8 }' /proc/stat; }
 # Lets the tasks begin that were submitted under a name, and reports how long they take.
@@ -70,7 +72,7 @@ eval "$(grep '^CLUSTRIX_JVM_OPTIONS=' "$state/jobs/first/job.sh")"
   printf '#!/bin/bash\nexec java'
   printf ' %q' "${CLUSTRIX_JVM_OPTIONS[@]}" -cp "$(sed 's,^,'"$state"'/,' "$state"/packages/*/classpath | paste -sd:)" app.Start
   # shellcheck disable=SC2016
-  printf ' "$SLURM_ARRAY_TASK_ID" 0\n'
+  printf ' %s "$SLURM_ARRAY_TASK_ID" 0\n' "$method"
 } >"$bench/bare.sh"
 install -m 755 -o "$user" "$bench/bare.sh" "$remote/bare.sh"
 
@@ -83,7 +85,7 @@ for column in 1 2; do
   [ $column = 1 ] && what='drain time' || what='processor time'
   awk -v w="$what" -v a="$a" -v b="$b" 'BEGIN { printf "%-15s bare %8.1f s   ours %8.1f s   %.2f\n", w, a, b, b / a }'
 done
-echo "medians of $runs runs of $tasks tasks in turns, $throttle at once; $(nproc) processors"
+echo "$method: medians of $runs runs of $tasks tasks in turns, $throttle at once; $(nproc) processors"
 goal "$plugin:result" -Dclustrix.job="ours-$runs" >/dev/null
 sed -n 's/.*"results":\(\[[^]]*\]\).*/\1/p' "$bench/start/target/clustrix/results/ours-$runs.json" \
   | awk -v n="$tasks" '{ want = "["; for (i = 0; i < n; i++) want = want (i ? "," : "") i; print "results in order: " ($0 == want "]" ? "yes" : "NO") }'

@@ -60,16 +60,24 @@ public final class Start {
   /** One of many tasks: the same run; throws for the last one of each {@code group}, 0 for none. */
   public static int task(int number, int group) throws Exception {
     run();
+    return brief(number, group);
+  }
+
+  /** One of many tasks that are over as soon as they begin; throws as {@link #task} does. */
+  public static int brief(int number, int group) {
     if (group > 0 && number % group == group - 1) {
       throw new IllegalStateException("task " + number);
     }
     return number;
   }
 
-  /** The same as a program of its own; one argument only enters, two are those of a task. */
+  /** The same as a program of its own; one argument only enters, three are a task's. */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length == 2) {
-      System.out.println(task(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])));
+    if (arguments.length == 3) {
+      int number = Integer.parseInt(arguments[1]);
+      int group = Integer.parseInt(arguments[2]);
+      System.out.println(
+          arguments[0].equals("brief") ? brief(number, group) : task(number, group));
     } else if (arguments.length > 0) {
       System.out.println(enter());
     } else {

@@ -18,6 +18,7 @@ public final class JobScript {
           + FILES
           + text("job-files.sh")
           + text("inputs.sh")
+          + text("work-folder.sh")
           + JAVA
           + text("job-run.sh");
 
@@ -29,12 +30,11 @@ public final class JobScript {
   }
 
   private static StringBuilder head(JobSpec spec, Scheduler scheduler) {
-    StringBuilder script = new StringBuilder("#!/bin/bash -l\n");
+    LoginShell login = scheduler.loginShell(spec);
+    StringBuilder script = new StringBuilder(login.firstLine()).append('\n');
     scheduler.directives(spec).forEach(line -> script.append(line).append('\n'));
-    if (!scheduler.startsLoginShell()) {
-      // a login shell knows modules and the PATH of the site
-      script.append("shopt -q login_shell || exec /bin/bash -l \"$0\" \"$@\"\n");
-    }
+    String restart = login.restart(spec);
+    script.append(restart).append(restart.isEmpty() ? "" : "\n");
     if (scheduler.scriptWritesLogs()) {
       // what a scheduler writes itself comes only at the end, or not at all where a folder is not:
       // the script does, as soon as it knows where the files are

@@ -60,9 +60,9 @@ public interface Scheduler {
     return false;
   }
 
-  /** Returns whether it obeys the first line of a script, and so starts a login shell. */
-  default boolean startsLoginShell() {
-    return true;
+  /** Returns what it does for a script to be run as by a login of the user. */
+  default LoginShell loginShell(JobSpec spec) {
+    return LoginShell.STARTED;
   }
 
   /** Returns the seconds after which it ends a job that asks for a time; 0 where it asks none. */

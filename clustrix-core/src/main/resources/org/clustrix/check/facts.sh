@@ -29,5 +29,6 @@ done
   load_modules
   find_java
   printf 'java:%s\n' "$java"
-  printf 'release:%s\n' "$(java_release)"
+  java_release
+  printf 'release:%s\n' "$release"
 )

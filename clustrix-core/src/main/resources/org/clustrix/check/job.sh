@@ -25,8 +25,9 @@ fi
 run_prologue
 load_modules
 find_java
+java_release
 facts="java:$java
-release:$(java_release)"
+release:$release"
 if said=$("$java" -jar "$here/clustrix-launcher.jar" version 2>&1); then
   finish "$facts
 launcher:$said"

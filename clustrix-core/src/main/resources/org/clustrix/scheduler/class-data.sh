@@ -36,7 +36,7 @@ class_data_shape() {
 
 # Sets class_data_options for the JVM that is about to start: the archive, or the list for one.
 class_data() {
-  local line home sum text=
+  local line sum text=
   [ "$CLUSTRIX_CDS" = auto ] && [ "$CLUSTRIX_FILES" = shared ] && [ "$release" -ge 17 ] && [ -n "$task_folder" ] || return 0
   # the JVM compares paths with those in URLs, and archives no class whose path is written otherwise there
   [[ $CLUSTRIX_STATE != *[!A-Za-z0-9/._~+@=,\'\$-]* ]] || return 0
@@ -45,11 +45,11 @@ class_data() {
     # archives refuse folders
     [ ! -d "$CLUSTRIX_STATE/$line" ] || return 0
   done <"$package/classpath"
-  home=$(readlink -f "$java") && home=${home%/bin/java} && [ -r "$home/release" ] || return 0
-  IFS= read -r -d '' text <"$home/release"
+  [ -r "$java_home/release" ] || return 0
+  IFS= read -r -d '' text <"$java_home/release"
   # jars in the store have one time for ever, the launcher has not
-  line=$(stat -L -c '%s %Y' "$home/lib/server/libjvm.so" "$home/lib/modules" "$launcher" 2>/dev/null) || return 0
-  sum=$(printf '%s\n' "$home" "$text" "$line" "$launcher" "$package" "${class_data_shape[*]}" | sha256sum) || return 0
+  line=$(stat -L -c '%s %Y' "$java_home/lib/server/libjvm.so" "$java_home/lib/modules" "$launcher" 2>/dev/null) || return 0
+  sum=$(printf '%s\n' "$java_home" "$text" "$line" "$launcher" "$package" "${class_data_shape[*]}" | sha256sum) || return 0
   class_data_key=${sum%% *}
   class_data_options=(-Xshare:auto '-Xlog:cds*=off')
   [ "$release" -lt 25 ] || class_data_options+=('-Xlog:aot*=off')
@@ -82,7 +82,7 @@ keep_class_data() { # exit status
       mv -T "$CLUSTRIX_STATE/cds/$class_data_key" "$making" && rm -f "$making/classes.jsa"
     fi
   elif [ "$1" -eq 0 ] && [ -s "$class_data_list" ] && [ -f "$attempt/result.json" ]; then
-    [ -z "$CLUSTRIX_DEADLINE" ] || [ $((CLUSTRIX_DEADLINE - $(date +%s))) -gt 120 ] || return 0
+    [ -z "$CLUSTRIX_DEADLINE" ] || { now; [ $((CLUSTRIX_DEADLINE - now)) -gt 120 ]; } || return 0
     if [ -d "$making" ] && class_data_stale; then
       mv -T "$making" "$making.$$" && rm -rf "$making.$$"
     fi

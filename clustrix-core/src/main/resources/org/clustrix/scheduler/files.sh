@@ -3,17 +3,24 @@
 # token in it: a folder of the same name proves nothing. $job is the job's folder on the login host.
 sees_files() {
   local looks=15
-  # what is mounted on demand is there after one look
-  ls "$CLUSTRIX_STATE" >/dev/null 2>&1
-  [ -d "$CLUSTRIX_REMOTE" ] || looks=2
+  # the dot, since what is mounted on demand is there after a look into it
+  [ -d "$CLUSTRIX_REMOTE/." ] || looks=2
   while :; do
-    grep -qsF "CLUSTRIX_TOKEN='$CLUSTRIX_TOKEN'" "$job/$CLUSTRIX_SCRIPT" && return 0
+    has_token "$job/$CLUSTRIX_SCRIPT" && return 0
     # listing a folder refreshes what a network filesystem remembers of it
     ls "$CLUSTRIX_STATE/jobs" "$job" >/dev/null 2>&1
     looks=$((looks - 1))
     [ $looks -gt 0 ] || return 1
     sleep 1
   done
+}
+
+has_token() { # file
+  local line
+  while IFS= read -r line; do
+    [ "$line" != "CLUSTRIX_TOKEN='$CLUSTRIX_TOKEN'" ] || return 0
+  done 2>/dev/null <"$1"
+  return 1
 }
 
 write_logs() { # folder: where the scheduler throws the output away, which needs no folder of this node, it is kept here
@@ -46,7 +53,7 @@ reach_login() {
     [ "$login" != submit-host ] || login=${SLURM_SUBMIT_HOST:-${PBS_O_HOST:-${SGE_O_HOST:-}}}
     [ -n "$login" ] || continue
     if printf 'get %s %s\n' "$(quoted "$job/$CLUSTRIX_SCRIPT")" "$(quoted "$here/$CLUSTRIX_SCRIPT")" | at_login 2>"$here/.said"; then
-      grep -qsF "CLUSTRIX_TOKEN='$CLUSTRIX_TOKEN'" "$here/$CLUSTRIX_SCRIPT" && return 0
+      has_token "$here/$CLUSTRIX_SCRIPT" && return 0
       printf 'another %s\n' "$job/$CLUSTRIX_SCRIPT" >"$here/.said"
     fi
     tried="$tried${tried:+, }$login ($(tail -n 1 "$here/.said" | tr -d '\r'))"

@@ -37,14 +37,20 @@ find_java() {
   [ -n "$java" ] || refuse 82 "there is no Java on $CLUSTRIX_NODE; set remoteJavaPath or load a module"
 }
 
-java_release() { # prints the feature release of $java without starting it where it can
-  local home version=
-  home=$(readlink -f "$java" 2>/dev/null || printf '%s' "$java")
-  home=${home%/bin/java}
-  home=${home%/jre}
-  [ -r "$home/release" ] && version=$(sed -n 's/^JAVA_VERSION="\{0,1\}\([0-9._]*\).*/\1/p' "$home/release")
-  [ -n "$version" ] || version=$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9._]*\).*/\1/p' | head -n 1)
-  version=${version#1.}
-  printf '%s' "${version%%[!0-9]*}"
+java_release() { # sets java_home, and the feature release of $java, which it does not start where it can
+  local name value
+  release=
+  java_home=$java
+  if [ -L "$java" ] || [ ! -r "${java%/bin/java}/release" ]; then
+    java_home=$(readlink -f "$java" 2>/dev/null || printf '%s' "$java")
+  fi
+  java_home=${java_home%/bin/java}
+  java_home=${java_home%/jre}
+  while IFS== read -r name value; do
+    [ "$name" != JAVA_VERSION ] || release=${value//\"/}
+  done 2>/dev/null <"$java_home/release"
+  [ -n "$release" ] || release=$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9._]*\).*/\1/p' | head -n 1)
+  release=${release#1.}
+  release=${release%%[!0-9]*}
 }
 

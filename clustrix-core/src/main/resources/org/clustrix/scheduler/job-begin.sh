@@ -5,7 +5,21 @@
 # ---------------------------------------------------------------------------
 set -u
 umask 077
-case $(ls -ld "$CLUSTRIX_STATE") in ????rws*) umask 007 ;; esac
+# what is made in the folder of a group is the group's as well
+if [ -g "$CLUSTRIX_STATE" ]; then
+  case $(ls -ld "$CLUSTRIX_STATE") in ????rws*) umask 007 ;; esac
+fi
+# A task of an array may be as short as a process is to start, so that nothing here starts one that bash can do without.
+now() { # sets now, in seconds
+  if [ "${BASH_VERSINFO[0]}" -ge 5 ]; then now=$EPOCHSECONDS; else now=$(date +%s); fi
+}
+timestamp() { # sets timestamp, in UTC
+  if [ "${BASH_VERSINFO[0]}" -ge 5 ]; then
+    TZ=UTC0 printf -v timestamp '%(%Y-%m-%dT%H:%M:%SZ)T' -1
+  else
+    timestamp=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+  fi
+}
 name_files() {
   job=$CLUSTRIX_STATE/jobs/$CLUSTRIX_JOB
   attempt=$job/tasks/$CLUSTRIX_TASK/$CLUSTRIX_ATTEMPT
@@ -16,27 +30,28 @@ name_files() {
   launcher=$CLUSTRIX_STATE/launcher/$CLUSTRIX_LAUNCHER/clustrix-launcher.jar
 }
 name_files
-CLUSTRIX_HOST=$(hostname 2>/dev/null || uname -n)
+read -r CLUSTRIX_HOST 2>/dev/null </proc/sys/kernel/hostname || CLUSTRIX_HOST=$(hostname 2>/dev/null || uname -n)
 [ -n "$CLUSTRIX_NODE" ] || CLUSTRIX_NODE=$CLUSTRIX_HOST
-started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+timestamp
+started=$timestamp
 child=
 signal=
 watchdog=
 
-json() { # a JSON string of $1
-  local s=$1
+json() { # name, value: sets what has that name to a JSON string
+  local s=$2
   s=${s//\\/\\\\}; s=${s//\"/\\\"}; s=${s//$'\n'/\\n}; s=${s//$'\t'/\\t}; s=${s//[$'\001'-$'\037']/ }
-  printf '"%s"' "$s"
+  printf -v "$1" '"%s"' "$s"
 }
 
 finish() { # exit status, problem: writes the record and ends the script
-  local unfinished=$attempt/.exit.$$
+  local unfinished=$attempt/.exit.$$ ended_by problem host id node
+  json ended_by "$signal"; json problem "$2"; json host "$CLUSTRIX_HOST"; json id "$CLUSTRIX_JOB_ID"; json node "$CLUSTRIX_NODE"
+  timestamp
   {
-    printf '{"schema":1,"exit_code":%s,"signal":%s,"problem":%s,' "$1" "$(json "$signal")" "$(json "$2")"
-    printf '"host":%s,"pid":%s,' "$(json "$CLUSTRIX_HOST")" "${child:-0}"
-    printf '"job_id":%s,"node":%s,' "$(json "$CLUSTRIX_JOB_ID")" "$(json "$CLUSTRIX_NODE")"
-    printf '"files":"%s",' "${CLUSTRIX_FILES:-}"
-    printf '"started":"%s","ended":"%s"}\n' "$started" "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
+    printf '{"schema":1,"exit_code":%s,"signal":%s,"problem":%s,' "$1" "$ended_by" "$problem"
+    printf '"host":%s,"pid":%s,"job_id":%s,"node":%s,' "$host" "${child:-0}" "$id" "$node"
+    printf '"files":"%s","started":"%s","ended":"%s"}\n' "${CLUSTRIX_FILES:-}" "$started" "$timestamp"
   } > "$unfinished" && mv -f "$unfinished" "$attempt/exit.json"
   [ "${CLUSTRIX_FILES:-}" != sftp ] || bring_back
   leave "$1"
@@ -59,27 +74,30 @@ trap 'forward HUP' HUP
 trap 'forward USR2 TERM' USR2
 trap 'forward XCPU TERM' XCPU
 
-memory_kills() { # prints how often the kernel has killed in this control group for want of memory
-  local controllers path file kills total=0
+memory_kills() { # sets kills: how often the kernel has killed in this control group for want of memory
+  local controllers path file name count
+  kills=0
   while IFS=: read -r _ controllers path; do
     case ,$controllers, in
       *,memory,*) file=/sys/fs/cgroup/memory$path/memory.oom_control ;;
       ,,) file=/sys/fs/cgroup$path/memory.events ;;
       *) continue ;;
     esac
-    kills=$(sed -n 's/^oom_kill //p' "$file" 2>/dev/null)
-    total=$((total + ${kills:-0}))
+    while read -r name count; do
+      [ "$name" != oom_kill ] || kills=$((kills + count))
+    done <"$file"
   done 2>/dev/null </proc/self/cgroup
-  printf %s "$total"
 }
-kills_before=$(memory_kills)
+memory_kills
+kills_before=$kills
 
 why_ended() { # exit status: sets what ended the JVM, where it did not end itself
   if [ -n "$signal" ]; then
     # no scheduler may remember later whether this was its limit
     [ "$CLUSTRIX_TIME_SECONDS" -gt 0 ] && [ "$SECONDS" -ge "$CLUSTRIX_TIME_SECONDS" ] && signal=TIME
-  elif [ "$1" -eq 137 ] && [ "$(memory_kills)" -gt "$kills_before" ]; then
-    signal=MEMORY
+  elif [ "$1" -eq 137 ]; then
+    memory_kills
+    [ "$kills" -le "$kills_before" ] || signal=MEMORY
   fi
 }
 

@@ -10,61 +10,13 @@ install_package() {
   await "$package" || refuse 84 "package $CLUSTRIX_PACKAGE is not installed below $CLUSTRIX_STATE, seen from $CLUSTRIX_NODE; run clustrix:deploy, and check that the node sees this folder"
 }
 
-link_entries() { # from, to: a link to each entry that is not there yet; common folders are merged
-  local entry
-  find "$1" -mindepth 1 -maxdepth 1 ! -name "${3:-}" -exec sh -c '
-    to=$1; shift
-    for entry; do
-      [ -e "$to/${entry##*/}" ] || [ -L "$to/${entry##*/}" ] || ln -s "$entry" "$to/"
-    done' sh "$2" {} +
-  for entry in "$2"/* "$2"/.[!.]* "$2"/..?*; do
-    if [ -d "$entry" ] && [ ! -L "$entry" ] && [ -d "$1/${entry##*/}" ]; then
-      link_entries "$1/${entry##*/}" "$entry"
-    fi
-  done
-}
-
-make_work_folder() {
-  local building=$job/.work.$CLUSTRIX_TASK.$$
-  work=$job/work
-  [ "$CLUSTRIX_WORKING_DIRECTORY" = remote ] && { work=$CLUSTRIX_REMOTE; return 0; }
-  [ -d "$work" ] && return 0
-  brought_by_another && return 0
-  mkdir -p "$building" || return 1
-  if [ -d "$package/data" ]; then
-    # a copy, and not a link: the function may write to its data, and the package is shared
-    cp -R --reflink=auto "$package/data/." "$building" 2>/dev/null || cp -R "$package/data/." "$building" || return 1
-    chmod -R u+w "$building"
-  fi
-  place_inputs "$building" || return 1
-  link_entries "$CLUSTRIX_REMOTE" "$building" .clustrix
-  publish_work_folder "$building"
-}
-
-# One task of a job publishes the folder that all run in: to rename a second one onto it would succeed while it is empty,
-# and take it away under those that have entered it. Whoever finds that the publisher was killed takes its place.
-publish_work_folder() { # folder
-  local looks=0 claim=1
-  until mkdir "$job/.publishing.$claim" 2>/dev/null; do
-    if [ -d "$work" ]; then
-      rm -rf "$1"
-      return 0
-    fi
-    looks=$((looks + 1))
-    if [ $looks -ge 30 ]; then looks=0 claim=$((claim + 1)); fi
-    sleep 1
-    # listing a folder refreshes what a network filesystem remembers of it
-    ls "$job" >/dev/null 2>&1
-  done
-  if [ -d "$work" ]; then rm -rf "$1"; else mv "$1" "$work"; fi
-}
-
-class_path() { # prints the class path, the launcher last
+read_class_path() { # sets class_path, the launcher last
   local line
+  class_path=
   while IFS= read -r line || [ -n "$line" ]; do
-    printf '%s:' "$CLUSTRIX_STATE/$line"
+    class_path+=$CLUSTRIX_STATE/$line:
   done < "$package/classpath"
-  printf '%s' "$launcher"
+  class_path+=$launcher
 }
 
 watch_time() { # ends the JVM when its time is over; where a scheduler does that, the limit is 0
@@ -87,10 +39,10 @@ run_prologue
 load_modules
 # java -Dfile.encoding alone does not decide how file names are read: the locale does, at
 # installation as well
-if locale -a 2>/dev/null | grep -qi '^C\.utf-\{0,1\}8$'; then LC_ALL=C.UTF-8; else LC_ALL=en_US.UTF-8; fi
+if [ -d /usr/lib/locale/C.utf8 ] || locale -a 2>/dev/null | grep -qi '^C\.utf-\{0,1\}8$'; then LC_ALL=C.UTF-8; else LC_ALL=en_US.UTF-8; fi
 export LC_ALL
 find_java
-release=$(java_release)
+java_release
 case $release in
   '' | *[!0-9]*) refuse 82 "the release of $java on $CLUSTRIX_NODE cannot be read; set remoteJavaPath" ;;
 esac
@@ -98,20 +50,19 @@ esac
   || refuse 82 "needs Java $CLUSTRIX_JAVA_RELEASE, this is $release ($java); set remoteJavaPath or load a module"
 await "$launcher" || refuse 84 "the launcher is not at $launcher, seen from $CLUSTRIX_NODE; run clustrix:deploy, and check that the node sees this folder"
 install_package
-make_work_folder || { brought; refuse 85 "the working folder below $job could not be made; check space and quota"; }
-brought
+make_work_folder || refuse 85 "the working folder below $job could not be made; check space and quota"
 cd "$work" || refuse 85 "the working folder $work cannot be entered"
 
 export CLUSTRIX_SCHEDULER CLUSTRIX_JOB_ID CLUSTRIX_NODE CLUSTRIX_HOST CLUSTRIX_FILES
+read_class_path
 if [ "$release" -ge 9 ]; then
   # one argument has a limit of 128 KiB, a file has none
-  args=$(class_path)
-  args=${args//\\/\\\\}
+  args=${class_path//\\/\\\\}
   printf -- '-cp\n"%s"\n' "${args//\"/\\\"}" > "$attempt/jvm.args"
   set -- "@$attempt/jvm.args"
 else
   : > "$attempt/jvm.args"
-  set -- -cp "$(class_path)"
+  set -- -cp "$class_path"
 fi
 prepare_task
 class_data

@@ -2,7 +2,8 @@
 # over, and a file that appears when it should save what it has. A file, because no signal can be sent to a JVM that
 # may not have asked for it: all but a few end it.
 task_folder=
-begun=$(($(date +%s) - SECONDS))
+now
+begun=$((now - SECONDS))
 
 warn_task() {
   if [ -n "$task_folder" ]; then : >"$task_folder/warning"; fi
@@ -13,7 +14,8 @@ trap warn_task USR1
 prepare_task() {
   CLUSTRIX_DEADLINE=
   if [ "$CLUSTRIX_LIMIT_SECONDS" -gt 0 ]; then
-    CLUSTRIX_DEADLINE=$(($(date +%s) + CLUSTRIX_LIMIT_SECONDS))
+    now
+    CLUSTRIX_DEADLINE=$((now + CLUSTRIX_LIMIT_SECONDS))
   elif [ "$CLUSTRIX_TIME_SECONDS" -gt 0 ]; then
     CLUSTRIX_DEADLINE=$((begun + CLUSTRIX_TIME_SECONDS))
   fi
@@ -24,7 +26,7 @@ prepare_task() {
   esac
   CLUSTRIX_SCRATCH=
   CLUSTRIX_REQUEUE_FILE=
-  if task_folder=$(umask 077; mktemp -d "${TMPDIR:-/tmp}/clustrix-XXXXXXXX" 2>/dev/null); then
+  if task_folder=$(mktemp -d "${TMPDIR:-/tmp}/clustrix-XXXXXXXX" 2>/dev/null); then
     CLUSTRIX_SCRATCH=$task_folder/scratch
     if [ "$CLUSTRIX_FILES" = shared ] && command -v requeue_now >/dev/null; then
       CLUSTRIX_REQUEUE_FILE=$task_folder/requeue

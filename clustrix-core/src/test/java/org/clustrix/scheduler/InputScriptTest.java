@@ -32,10 +32,11 @@ class InputScriptTest {
     String script =
         """
         set -u
-        CLUSTRIX_STATE=%s CLUSTRIX_STAGED=%s CLUSTRIX_NODE=n CLUSTRIX_ARRAY=yes CLUSTRIX_TASK=0 signal=
+        CLUSTRIX_STATE=%s CLUSTRIX_STAGED=%s CLUSTRIX_NODE=n
         job=%s work=%s
         mkdir -p "$job" %s
         await() { [ -e "$1" ]; }
+        disclaim_work_folder() { :; }
         refuse() { echo "$1 $2"; exit "$1"; }
         """
             .formatted(
@@ -75,38 +76,5 @@ class InputScriptTest {
     CommandResult result = bash(list, "place_inputs " + Shell.quote(folder + "/in it"));
     assertThat(result.status()).isEqualTo(84);
     assertThat(result.out()).contains("input data/lost.csv is not below");
-  }
-
-  @Test
-  void oneTaskBringsAndTheOthersWait() throws IOException {
-    String list = store("");
-    CommandResult result =
-        bash(
-            list,
-            """
-            brought_by_another; echo "first:$?"
-            ( bringing= CLUSTRIX_TASK=1; brought_by_another; echo "second:$?" ) &
-            sleep 0.3
-            mkdir "$work"; brought
-            wait
-            bringing=
-            """);
-    assertThat(result.out()).isEqualTo("first:1\nsecond:0\n");
-    assertThat(folder.resolve("job/.bringing")).doesNotExist();
-  }
-
-  @Test
-  void aTaskThatWasKilledGoesOnWhenItRunsAgain() throws IOException {
-    CommandResult result =
-        bash(
-            store(""),
-            """
-            brought_by_another; echo "first:$?"
-            bringing=
-            brought_by_another; echo "again:$?"
-            brought
-            """);
-    assertThat(result.out()).isEqualTo("first:1\nagain:1\n");
-    assertThat(folder.resolve("job/.bringing")).doesNotExist();
   }
 }

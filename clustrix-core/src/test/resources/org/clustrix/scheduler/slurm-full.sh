@@ -1,4 +1,4 @@
-#!/bin/bash -l
+#!/bin/bash
 #SBATCH --job-name=Analysis-run-20260101-120000-0abcd
 #SBATCH --output=/dev/null
 #SBATCH --error=/dev/null
@@ -17,6 +17,7 @@
 #SBATCH --mail-user=ada@example.org
 #SBATCH --mail-type=BEGIN,FAIL
 #SBATCH --nice=10
+shopt -q login_shell || exec /bin/bash -l "$0" "$@"
 CLUSTRIX_STATE='/scratch/my project/.clustrix'
 CLUSTRIX_REMOTE='/scratch/my project'
 CLUSTRIX_JOB='Analysis-run-20260101-120000-0abcd'

@@ -1,4 +1,4 @@
-#!/bin/bash -l
+#!/bin/bash
 #SBATCH --job-name=Analysis-run-1
 #SBATCH --output=/dev/null
 #SBATCH --error=/dev/null
@@ -9,6 +9,7 @@
 #SBATCH --nodes=1
 #SBATCH --ntasks=1
 #SBATCH --cpus-per-task=1
+[ -n "${LOGNAME:-}" ] && [ -n "${HOME:-}" ] || shopt -q login_shell || exec /bin/bash -l "$0" "$@"
 CLUSTRIX_STATE='/home/ada/clustrix/.clustrix'
 CLUSTRIX_REMOTE='/home/ada/clustrix'
 CLUSTRIX_JOB='Analysis-run-1'

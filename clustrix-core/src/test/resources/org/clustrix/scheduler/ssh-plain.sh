@@ -1,4 +1,5 @@
-#!/bin/bash -l
+#!/bin/bash
+[ -n "${LOGNAME:-}" ] && [ -n "${HOME:-}" ] || shopt -q login_shell || exec /bin/bash -l "$0" "$@"
 CLUSTRIX_STATE='/home/ada/clustrix/.clustrix'
 CLUSTRIX_REMOTE='/home/ada/clustrix'
 CLUSTRIX_JOB='Analysis-run-1'

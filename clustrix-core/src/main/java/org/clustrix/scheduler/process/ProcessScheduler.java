@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.clustrix.host.ScriptText;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
+import org.clustrix.scheduler.LoginShell;
 import org.clustrix.scheduler.QueueState;
 import org.clustrix.scheduler.QueueState.Phase;
 import org.clustrix.scheduler.QueueStates;
@@ -98,6 +99,12 @@ public final class ProcessScheduler implements Scheduler {
   @Override
   public String taskId(String schedulerId, int index) {
     return schedulerId + "." + index;
+  }
+
+  /** What starts the tasks of an array has been started by a login. */
+  @Override
+  public LoginShell loginShell(JobSpec spec) {
+    return LoginShell.VARIABLES;
   }
 
   /** The same process, so that its id stays. */

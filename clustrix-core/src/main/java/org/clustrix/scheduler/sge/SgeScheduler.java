@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
+import org.clustrix.scheduler.LoginShell;
 import org.clustrix.scheduler.QueueStates;
 import org.clustrix.scheduler.Scheduler;
 import org.clustrix.scheduler.Slice;
@@ -48,8 +49,8 @@ public final class SgeScheduler implements Scheduler {
   }
 
   @Override
-  public boolean startsLoginShell() {
-    return false;
+  public LoginShell loginShell(JobSpec spec) {
+    return LoginShell.MISSING;
   }
 
   @Override

@@ -2,9 +2,12 @@ package org.clustrix.scheduler.slurm;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clustrix.host.Shell;
 import org.clustrix.scheduler.JobSpec;
+import org.clustrix.scheduler.LoginShell;
 import org.clustrix.scheduler.QueueStates;
+import org.clustrix.scheduler.Resources;
 import org.clustrix.scheduler.Scheduler;
 import org.clustrix.scheduler.Slice;
 import org.clustrix.scheduler.Submission;
@@ -37,6 +40,16 @@ public final class SlurmScheduler implements Scheduler {
   @Override
   public String nodeExpression() {
     return "\"${SLURMD_NODENAME:-}\"";
+  }
+
+  /** {@code --export=NONE} makes it run a login of the user on the node. */
+  @Override
+  public LoginShell loginShell(JobSpec spec) {
+    Resources asked = spec.resources();
+    boolean other =
+        Stream.concat(asked.skipDirectives().stream(), asked.extraDirectives().stream())
+            .anyMatch(line -> line.contains("export"));
+    return other ? LoginShell.STARTED : LoginShell.VARIABLES;
   }
 
   /** Slurm counts in minutes. */

@@ -27,7 +27,7 @@ index=0
 while [ "$index" -lt "$tasks" ] && [ -z "$ended" ]; do
   while [ "$(jobs -pr | wc -l)" -ge "$most" ] && [ -z "$ended" ]; do wait -n 2>/dev/null || :; done
   [ -z "$ended" ] || break
-  CLUSTRIX_INDEX=$index bash -l "$script" "$from" >/dev/null 2>&1 </dev/null &
+  CLUSTRIX_INDEX=$index bash "$script" "$from" >/dev/null 2>&1 </dev/null &
   index=$((index + 1))
 done
 while [ -n "$(jobs -pr)" ]; do wait; done

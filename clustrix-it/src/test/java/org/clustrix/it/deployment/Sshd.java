@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** An sshd of its own on a free port of loopback, with keys of its own; needs root. */
 final class Sshd implements Closeable {
@@ -98,8 +99,19 @@ final class Sshd implements Closeable {
 
   /** Has it read its configuration and keys again. */
   void reload() throws Exception {
+    long before = starts();
     Call.of("kill", "-HUP", Long.toString(process.pid()));
+    // until then it is the old one that answers
+    for (int i = 0; i < 100 && starts() == before; i++) {
+      Thread.sleep(50);
+    }
     await(List.of(), address);
+  }
+
+  private long starts() throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("log"))) {
+      return lines.filter(line -> line.contains("Server listening")).count();
+    }
   }
 
   int port() {
