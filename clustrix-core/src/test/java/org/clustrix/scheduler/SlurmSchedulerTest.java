@@ -56,6 +56,15 @@ class SlurmSchedulerTest {
     assertThat(state.node()).isEqualTo(node.replace("''", ""));
   }
 
+  /** Without that directive nobody has brought the variables of a login. */
+  @Test
+  void aLoginShellIsStartedWhereTheUserChoosesTheEnvironment() {
+    String said = JobScript.render(Specs.full("export", "--nice=10"), slurm);
+    assertThat(said).startsWith("#!/bin/bash -l\n").doesNotContain("login_shell");
+    assertThat(JobScript.render(Specs.full("mail-type", "--export=NIL"), slurm))
+        .startsWith("#!/bin/bash -l\n");
+  }
+
   private static String answer(String sacct, String squeue, String status) {
     return "sacct|" + sacct + "\nsqueue|" + squeue + "\nheard|" + status + "\n";
   }
