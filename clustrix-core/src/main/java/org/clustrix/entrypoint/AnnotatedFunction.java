@@ -12,11 +12,19 @@ import java.util.stream.Collectors;
  *
  * @param function the method as {@link EntryPoints} takes it
  * @param values what the annotation sets, as text: one item, or those of an array
+ * @param inAbstract whether it needs an object and its class makes none, so that it runs for the
+ *     classes alone that inherit it
  */
-public record AnnotatedFunction(String function, Map<String, List<String>> values) {
+public record AnnotatedFunction(
+    String function, Map<String, List<String>> values, boolean inAbstract) {
   /** Copies the map. */
   public AnnotatedFunction {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
+  }
+
+  /** Makes one that can be run as it is named. */
+  public AnnotatedFunction(String function, Map<String, List<String>> values) {
+    this(function, values, false);
   }
 
   /** Returns the name of the method alone. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,38 +60,19 @@ public final class AnnotatedFunctions {
 
   private static void inClass(Path file, List<AnnotatedFunction> found) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      inClass(in, file.toString(), "", found);
+      inClass(in, file.toString(), found);
     }
   }
 
-  /**
-   * Reads the annotation of one method from its class file.
-   *
-   * @param name of the class file, for messages
-   * @param method the name with the descriptor behind it, {@code run(I)V}
-   * @return what the annotation sets; empty where the method has none
-   * @throws ClustrixException where the class file cannot be read
-   */
-  public static Map<String, List<String>> values(InputStream in, String name, String method)
+  private static void inClass(InputStream in, String name, List<AnnotatedFunction> found)
       throws IOException {
-    List<AnnotatedFunction> found = new ArrayList<>();
-    inClass(in, name, method, found);
-    return found.isEmpty() ? Map.of() : found.get(0).values();
-  }
-
-  private static void inClass(
-      InputStream in, String name, String only, List<AnnotatedFunction> found) throws IOException {
     try {
       JavaClass type = new ClassParser(in, name).parse();
       for (Method method : type.getMethods()) {
         // A bridge repeats the annotations of the method that it calls (since Java 8).
-        if (!method.isSynthetic()
-            && (only.isEmpty() || only.equals(method.getName() + method.getSignature()))) {
-          for (AnnotationEntry annotation : method.getAnnotationEntries()) {
-            if (annotation.getAnnotationType().equals(CLUSTER)) {
-              found.add(new AnnotatedFunction(text(type, method), values(annotation)));
-            }
-          }
+        if (!method.isSynthetic() && annotation(method).isPresent()) {
+          boolean inAbstract = !method.isStatic() && (type.isAbstract() || type.isInterface());
+          found.add(new AnnotatedFunction(text(type, method), values(method), inAbstract));
         }
       }
     } catch (ClassFormatException
@@ -117,11 +99,22 @@ public final class AnnotatedFunctions {
         : name;
   }
 
-  private static Map<String, List<String>> values(AnnotationEntry annotation) {
+  private static Optional<AnnotationEntry> annotation(Method method) {
+    return Arrays.stream(method.getAnnotationEntries())
+        .filter(entry -> entry.getAnnotationType().equals(CLUSTER))
+        .findFirst();
+  }
+
+  /** Returns what the annotation of a method sets; empty where it has none. */
+  static Map<String, List<String>> values(Method method) {
     Map<String, List<String>> values = new TreeMap<>();
-    for (ElementValuePair pair : annotation.getElementValuePairs()) {
-      values.put(pair.getNameString(), items(pair.getValue()));
-    }
+    annotation(method)
+        .ifPresent(
+            entry -> {
+              for (ElementValuePair pair : entry.getElementValuePairs()) {
+                values.put(pair.getNameString(), items(pair.getValue()));
+              }
+            });
     return values;
   }
 

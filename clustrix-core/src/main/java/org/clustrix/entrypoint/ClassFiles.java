@@ -8,35 +8,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.bcel.classfile.ClassParser;
 import org.apache.bcel.classfile.JavaClass;
 import org.clustrix.classpath.ClassFile;
 import org.clustrix.classpath.ClassPath;
 import org.clustrix.problem.ClustrixException;
 
-/** Reads single classes of a class path: the entry class and its super types. */
+/** Reads single classes: the entry class and its super types. */
 final class ClassFiles {
-  private final ClassPath classPath;
+  private final Function<String, Optional<JavaClass>> classes;
 
   ClassFiles(ClassPath classPath) {
-    this.classPath = classPath;
+    this.classes = name -> classPath.find(name).map(ClassFiles::parse);
+  }
+
+  ClassFiles(FunctionAnnotation.ClassBytes bytes) {
+    this.classes = name -> bytes.find(name).map(found -> parse(name, found));
   }
 
   Optional<JavaClass> find(String className) {
-    return classPath.find(className).map(ClassFiles::parse);
+    return classes.apply(className);
   }
 
   private static JavaClass parse(ClassFile file) {
+    String name = file.name() + " in " + file.root();
+    try {
+      return parse(name, file.root().read(file.paths().get(0)));
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  private static JavaClass parse(String name, byte[] bytes) {
     // A damaged class file makes BCEL throw whatever its reading of it ends in.
     try {
-      byte[] bytes = file.root().read(file.paths().get(0));
-      return new ClassParser(new ByteArrayInputStream(bytes), file.name()).parse();
+      return new ClassParser(new ByteArrayInputStream(bytes), name).parse();
     } catch (IOException | RuntimeException e) {
-      throw new ClustrixException(
-          file.name() + " in " + file.root() + " cannot be read: " + e.getMessage(),
-          "compile it again",
-          e);
+      throw unreadable(name, e);
     }
+  }
+
+  private static ClustrixException unreadable(String name, Exception e) {
+    return new ClustrixException(
+        name + " cannot be read: " + e.getMessage(), "compile it again", e);
   }
 
   /**

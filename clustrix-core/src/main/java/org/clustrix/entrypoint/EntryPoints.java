@@ -145,16 +145,22 @@ public final class EntryPoints {
       FunctionText function, JavaClass type, String name, ClassFiles files) {
     Map<String, Found> named = new LinkedHashMap<>();
     Set<String> others = new TreeSet<>();
+    Set<String> overridden = new TreeSet<>();
     for (Optional<JavaClass> declaring : files.withSuperTypes(type).values()) {
       if (declaring.isPresent()) {
         for (Method method : ownMethods(declaring.get())) {
           others.add(method.getName());
           boolean inherited = !declaring.get().getClassName().equals(type.getClassName());
-          if (method.getName().equals(name) && !(inherited && method.isPrivate())) {
+          if (method.getName().equals(name)
+              && !(inherited && method.isPrivate())
+              && !overridden.contains(parameters(method))) {
             // An override comes first; its return type may be narrower.
             named.putIfAbsent(parameters(method), new Found(declaring.get(), method));
           }
         }
+        Arrays.stream(declaring.get().getMethods())
+            .filter(method -> method.getName().equals(name) && Bridge.overrides(method))
+            .forEach(method -> overridden.add(parameters(method)));
       }
     }
     if (named.isEmpty()) {

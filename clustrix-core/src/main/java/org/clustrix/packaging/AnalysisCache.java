@@ -1,10 +1,14 @@
 package org.clustrix.packaging;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clustrix.classpath.ClassPath;
+import org.clustrix.classpath.ClassPathEntry;
 import org.clustrix.classpath.FileDigests;
 import org.clustrix.classpath.ListingCache;
+import org.clustrix.entrypoint.FunctionAnnotation;
 import org.clustrix.reachability.summary.FileSummaryCache;
 import org.clustrix.reachability.summary.SummaryCache;
 
@@ -39,6 +43,19 @@ public record AnalysisCache(Optional<Path> folder) {
     Path base =
         caches.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(caches);
     return new AnalysisCache(Optional.of(base.resolve("clustrix").resolve("analysis")));
+  }
+
+  /**
+   * Reads what {@code @Cluster} sets on a function.
+   *
+   * @param function as {@link org.clustrix.entrypoint.EntryPoints} takes it
+   * @return attributes to their values; empty where there is none
+   * @throws org.clustrix.entrypoint.EntryPointException where there is no such function
+   */
+  public Map<String, List<String>> annotation(String function, List<ClassPathEntry> classPath) {
+    try (ClassPath all = ClassPath.of(classPath, ClassPath.NOTHING_HIDDEN, listings())) {
+      return FunctionAnnotation.of(function, all);
+    }
   }
 
   /** Returns the memory of what is in jars. */

@@ -2,7 +2,6 @@ package org.clustrix.entrypoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,19 +60,25 @@ class AnnotatedFunctionsTest {
           public static void not() {}
         }
         """);
+    compile(
+        "Base",
+        """
+        package com.acme;
+        import org.clustrix.api.Cluster;
+        public abstract class Base {
+          @Cluster(cores = 2) public void inherited() {}
+          @Cluster(cores = 3) public static void of() {}
+        }
+        """);
 
     assertThat(AnnotatedFunctions.find(folder))
         .containsExactly(
             new AnnotatedFunction("com.acme.Analysis#over(int)", Map.of()),
             new AnnotatedFunction(
                 "com.acme.Analysis#run",
-                Map.of("cores", List.of("8"), "modules", List.of("gcc", "java/21"))));
-    try (InputStream in = Files.newInputStream(folder.resolve("com/acme/Analysis.class"))) {
-      assertThat(AnnotatedFunctions.values(in, "Analysis", "run()V")).containsKey("cores");
-    }
-    try (InputStream in = Files.newInputStream(folder.resolve("com/acme/Analysis.class"))) {
-      assertThat(AnnotatedFunctions.values(in, "Analysis", "not()V")).isEmpty();
-    }
+                Map.of("cores", List.of("8"), "modules", List.of("gcc", "java/21"))),
+            new AnnotatedFunction("com.acme.Base#inherited", Map.of("cores", List.of("2")), true),
+            new AnnotatedFunction("com.acme.Base#of", Map.of("cores", List.of("3")), false));
   }
 
   @ParameterizedTest

@@ -25,7 +25,8 @@ final class AnnotatedMethods {
     this.here = of(project);
   }
 
-  private static List<AnnotatedFunction> of(MavenProject module) {
+  /** Returns those of any module, as far as it is compiled. */
+  static List<AnnotatedFunction> of(MavenProject module) {
     if (module.getFile() == null) {
       return List.of();
     }
@@ -33,9 +34,9 @@ final class AnnotatedMethods {
     return Files.isDirectory(classes) ? AnnotatedFunctions.find(classes) : List.of();
   }
 
-  /** Returns those of this module. */
+  /** Returns those of this module, but for those that run in subclasses alone. */
   List<AnnotatedFunction> here() {
-    return here;
+    return here.stream().filter(function -> !function.inAbstract()).toList();
   }
 
   /**

@@ -59,7 +59,7 @@ final class FunctionRequests {
     if (project.getPackaging().equals("pom")) {
       return List.of();
     }
-    Map<String, Map<String, List<String>>> functions = select(orRecorded);
+    Map<String, Optional<Map<String, List<String>>>> functions = select(orRecorded);
     if (functions.isEmpty()) {
       return List.of();
     }
@@ -71,7 +71,8 @@ final class FunctionRequests {
     ProjectClassPath.Resolved classPath =
         new ProjectClassPath(repositories, mojo.session()).of(project);
     List<Wanted> wanted = new ArrayList<>();
-    functions.forEach((function, settings) -> wanted.add(wanted(function, settings, classPath)));
+    functions.forEach(
+        (function, annotation) -> wanted.add(wanted(function, annotation, classPath)));
     return wanted;
   }
 
@@ -81,12 +82,23 @@ final class FunctionRequests {
         new AnnotatedMethods(mojo.session(), project).find(function);
     return wanted(
         annotated.map(AnnotatedFunction::function).orElse(function),
-        annotated.map(AnnotatedFunction::values).orElse(Map.of()),
+        annotated.map(AnnotatedFunction::values),
         new ProjectClassPath(repositories, mojo.session()).of(project));
   }
 
+  /**
+   * Returns what is asked for one function.
+   *
+   * @param annotation what a method of this module carries; where it is another one's it may be
+   *     inherited, or come with a dependency
+   */
   private Wanted wanted(
-      String function, Map<String, List<String>> settings, ProjectClassPath.Resolved classPath) {
+      String function,
+      Optional<Map<String, List<String>>> annotation,
+      ProjectClassPath.Resolved classPath) {
+    AnalysisCache cache = AnalysisCache.chosen(mojo.analysisCache(), System.getenv());
+    Map<String, List<String>> settings =
+        annotation.orElseGet(() -> cache.annotation(function, classPath.entries()));
     ClusterConfig config = mojo.packagingConfig(settings);
     PackagingRequest request =
         new PackagingRequest(
@@ -99,16 +111,16 @@ final class FunctionRequests {
             config.environment(),
             mojo.targetPlatform(),
             mojo.outputFolder(),
-            AnalysisCache.chosen(mojo.analysisCache(), System.getenv()));
+            cache);
     return new Wanted(function, settings, request);
   }
 
-  private Map<String, Map<String, List<String>>> select(boolean orRecorded) {
+  private Map<String, Optional<Map<String, List<String>>>> select(boolean orRecorded) {
     AnnotatedMethods annotated = new AnnotatedMethods(mojo.session(), project);
     List<String> asked = mojo.requestedFunctions();
     if (asked.isEmpty() && !annotated.here().isEmpty()) {
-      Map<String, Map<String, List<String>>> all = new LinkedHashMap<>();
-      annotated.here().forEach(found -> all.put(found.function(), found.values()));
+      Map<String, Optional<Map<String, List<String>>>> all = new LinkedHashMap<>();
+      annotated.here().forEach(found -> all.put(found.function(), Optional.of(found.values())));
       return all;
     }
     if (asked.isEmpty() && orRecorded) {
@@ -121,16 +133,16 @@ final class FunctionRequests {
           "name one with -Dclustrix.function=com.acme.Analysis#run or <function> in the POM, or"
               + " annotate a method with @Cluster");
     }
-    Map<String, Map<String, List<String>>> selected = new LinkedHashMap<>();
+    Map<String, Optional<Map<String, List<String>>>> selected = new LinkedHashMap<>();
     for (String function : asked) {
       Optional<AnnotatedFunction> found = annotated.find(function);
       if (found.isPresent()) {
-        selected.put(found.get().function(), found.get().values());
+        selected.put(found.get().function(), found.map(AnnotatedFunction::values));
       } else if (annotated.areElsewhere(function) || belongsElsewhere(function, reactor)) {
         log.info(function + " does not belong to this module");
       } else {
         annotated.requirePossible(function);
-        selected.put(function, Map.of());
+        selected.put(function, Optional.empty());
       }
     }
     return selected;
