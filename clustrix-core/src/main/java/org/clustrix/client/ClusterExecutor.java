@@ -1,22 +1,16 @@
 package org.clustrix.client;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Credentials;
-import org.clustrix.config.Setting;
 import org.clustrix.deploy.Deployment;
-import org.clustrix.deploy.DeploymentRequest;
-import org.clustrix.deploy.Progress;
 import org.clustrix.format.FunctionInfo;
 import org.clustrix.job.ArrayJob;
 import org.clustrix.job.ArrayOrder;
 import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
-import org.clustrix.packaging.PackageFiles;
 import org.clustrix.packaging.PackageInfo;
 import org.clustrix.problem.ClustrixException;
 import org.clustrix.reference.MethodReference;
@@ -27,6 +21,11 @@ import org.clustrix.staging.StagedFiles;
  * each package is deployed once; then each call costs one command. Many threads may share one: it
  * holds at most four connections for commands and four for files.
  *
+ * <p>What {@code @Cluster} sets on a method holds for it: it wins over {@code clustrix.yml}, and
+ * what the program or the environment sets wins over it. That goes for {@code cluster} and {@code
+ * clusterHost} too: where the annotation has the say, the method runs on the cluster that it names,
+ * to which this executor then holds connections as well. The annotation is read from byte code.
+ *
  * <pre>{@code
  * try (ClusterExecutor cluster = ClusterExecutor.open(config)) {
  *   SubmittedJob<Double> job = cluster.submit(Analysis::run, "data/", 3);
@@ -36,18 +35,13 @@ import org.clustrix.staging.StagedFiles;
  */
 public final class ClusterExecutor implements MethodSubmission, MethodMapping, AutoCloseable {
   private final ExecutionContext context;
-  private final ClusterSession session;
-  private final JobWatch watch;
+  private final Connections connections;
   private final ArrayWatch arrays = new ArrayWatch();
   private final Once<MethodReference<?>, PackageInfo> packages = new Once<>();
-  private final Once<String, Deployment> deployments = new Once<>();
 
-  private ClusterExecutor(ExecutionContext context, ClusterSession session) {
+  private ClusterExecutor(ExecutionContext context, Connections connections) {
     this.context = context;
-    this.session = session;
-    this.watch =
-        new JobWatch(
-            session, Duration.ofSeconds(context.config().integer(Setting.POLL_INTERVAL, 1)));
+    this.connections = connections;
   }
 
   /** Connects, by agent or key where the cluster is behind SSH. */
@@ -61,49 +55,32 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
   }
 
   /**
-   * Checks the configuration and connects.
+   * Checks the configuration and connects. Where its type is {@code ssh} and it names no host, each
+   * method has to name one in {@code @Cluster}, and nothing is connected yet.
    *
    * @param context says how methods are packaged; its arguments are of no account here
    * @param credentials used for the configured host only
    * @throws ClustrixException where a setting cannot be used or the host does not let us in
    */
   public static ClusterExecutor open(ExecutionContext context, Credentials credentials) {
-    return new ClusterExecutor(context, ClusterSession.open(context.config(), credentials));
+    return new ClusterExecutor(context, new Connections(context.config(), credentials));
   }
 
-  /** Returns the name of the machine that is talked to. */
+  /** Returns the name of the machine that the configuration names. */
   public String hostName() {
-    return session.hostName();
+    return connections.own().session().hostName();
   }
 
   /** Packages a method, where this executor has not done so yet. */
   public PackageInfo packaged(MethodReference<?> method) {
     return packages.get(
-        method,
-        () ->
-            FilePackaging.packageFunction(
-                method,
-                new ExecutionContext(
-                    context.config(),
-                    Optional.empty(),
-                    context.projectFolder(),
-                    context.dataFiles(),
-                    context.targetPlatform(),
-                    context.outputFolder())));
+        method, () -> FilePackaging.packageFunction(method, context.withoutArguments()));
   }
 
   /** Brings a package to the cluster, where this executor has not done so yet. */
   public Deployment deploy(PackageInfo info) {
-    return deployments.get(
-        info.packageId(),
-        () ->
-            session.deploy(
-                new DeploymentRequest(
-                    info.packagePath(),
-                    info.metadata(),
-                    PackageFiles.analysisOf(info),
-                    dependency -> info.artifacts().get(dependency.sha256())),
-                Progress.SILENT));
+    Connections.Target target = connections.of(info);
+    return target.connection().deploy(target.session(), info);
   }
 
   @Override
@@ -128,21 +105,16 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
     FunctionInfo function = info.metadata().function();
     // what does not fit is refused before anything moves
     String json = arguments.json(function);
-    return new SubmittedJob<>(
-        deployed(info, deployment -> session.submit(deployment, json)), binding, watch);
+    Connections.Target target = connections.of(info);
+    Job job = submitted(target, info, deployment -> target.session().submit(deployment, json));
+    return new SubmittedJob<>(job, binding, target.connection().watch());
   }
 
-  private <T> T deployed(PackageInfo info, Function<Deployment, T> submission) {
+  private <T> T submitted(
+      Connections.Target target, PackageInfo info, Function<Deployment, T> submission) {
     StagedFiles files =
-        StagedFiles.of(context.config(), context.projectFolder(), context.outputFolder());
-    Deployment deployment = deploy(info);
-    try {
-      return submission.apply(session.stage(deployment, files, Progress.SILENT));
-    } catch (ClustrixException e) {
-      // a cleanup may have taken the package: the next call brings it again
-      deployments.forget(info.packageId());
-      throw e;
-    }
+        StagedFiles.of(target.config(), context.projectFolder(), context.outputFolder());
+    return target.connection().submitted(target.session(), info, files, submission);
   }
 
   @Override
@@ -157,15 +129,20 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
       List<CallArguments> calls,
       TaskSizes sizes,
       MethodReference<S> reducer) {
+    PackageInfo first = packaged(method);
     PackageInfo last = packaged(reducer);
     // what cannot be reduced is refused before anything is submitted
     CallArguments.of(List.of()).json(last.metadata().function());
-    deploy(last);
+    Connections.Target target = connections.reducing(first, last);
+    target.connection().deploy(target.session(), last);
     Function<String, S> binding = ResultBinding.of(last.metadata().function(), reducer.loader());
     return new ReducedJob<>(
         map(method, calls, sizes, true),
-        mapped ->
-            new SubmittedJob<>(session.reduce(deploy(last), mapped.array(), "[]"), binding, watch));
+        mapped -> {
+          Deployment deployment = target.connection().deploy(target.session(), last);
+          Job job = target.session().reduce(deployment, mapped.array(), "[]");
+          return new SubmittedJob<>(job, binding, target.connection().watch());
+        });
   }
 
   private <R> MappedJob<R> map(
@@ -180,7 +157,9 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
       }
     }
     ArrayOrder order = new ArrayOrder(arguments, sizes.chunk(), sizes.throttle(), "", reduced);
-    return mapped(method, deployed(info, deployment -> session.map(deployment, order)));
+    Connections.Target target = connections.of(info);
+    return mapped(
+        method, submitted(target, info, deployment -> target.session().map(deployment, order)));
   }
 
   /**
@@ -190,17 +169,21 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
    * @throws org.clustrix.job.JobException where there is none of that name; it names the near ones
    */
   public <R> MappedJob<R> attachMapped(MethodReference<R> method, String array) {
+    ClusterSession session = connections.of(packaged(method)).session();
     return mapped(method, session.attachArray(session.find(array)));
   }
 
   private <R> MappedJob<R> mapped(MethodReference<R> method, ArrayJob array) {
     PackageInfo info = packaged(method);
+    Connections.Target target = connections.of(info);
+    ClusterSession session = target.session();
     return new MappedJob<>(
         array,
         ResultBinding.of(info.metadata().function(), method.loader()),
         arrays,
         tasks ->
-            deployed(
+            submitted(
+                target,
                 info,
                 deployment ->
                     session.retry(
@@ -208,7 +191,8 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
   }
 
   /**
-   * Finds a job that any client has submitted; its result is what the JSON itself says.
+   * Finds a job that any client has submitted to the cluster of the configuration; its result is
+   * what the JSON itself says.
    *
    * @throws org.clustrix.job.JobException where there is none of that name; it names the near ones
    */
@@ -217,21 +201,35 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
   }
 
   /**
-   * Finds a job that any client has submitted.
+   * Finds a job that any client has submitted to the cluster of the configuration.
    *
    * @param result what its result is bound to
    * @throws org.clustrix.job.JobException where there is none of that name; it names the near ones
    */
   public <T> SubmittedJob<T> attach(String job, Class<T> result) {
-    Job found = session.attach(job);
-    return new SubmittedJob<>(found, ResultBinding.of(result), watch);
+    Connection own = connections.own();
+    return new SubmittedJob<>(own.session().attach(job), ResultBinding.of(result), own.watch());
+  }
+
+  /**
+   * Finds a job that any client has submitted, on the cluster where the method runs.
+   *
+   * @param method what it calls: its result is bound to what that declares
+   * @throws org.clustrix.job.JobException where there is none of that name; it names the near ones
+   */
+  public <R> SubmittedJob<R> attach(MethodReference<R> method, String job) {
+    PackageInfo info = packaged(method);
+    Connections.Target target = connections.of(info);
+    return new SubmittedJob<>(
+        target.session().attach(job),
+        ResultBinding.of(info.metadata().function(), method.loader()),
+        target.connection().watch());
   }
 
   /** Closes the connections. Jobs go on; who still waits for one here is told so. */
   @Override
   public void close() {
-    watch.close();
     arrays.close();
-    session.close();
+    connections.close();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clustrix.classpath.ClassPathEntry;
 import org.clustrix.classpath.JvmClassPath;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Setting;
@@ -24,7 +25,8 @@ import org.clustrix.selection.Selections;
  * @param config the cluster
  * @param arguments empty where they are not known yet
  * @param projectFolder the folder that relative data files are looked up in
- * @param dataFiles files, folders and globs below it that travel in any case
+ * @param dataFiles files, folders and globs below it that travel in any case; where there are none,
+ *     those of the annotation or the configuration
  * @param targetPlatform which native artifacts are meant, {@code linux-x86_64}
  * @param outputFolder where packages are written
  */
@@ -92,29 +94,41 @@ public record ExecutionContext(
         config, arguments, projectFolder, dataFiles, targetPlatform, folder.toAbsolutePath());
   }
 
+  /** Returns this context without arguments. */
+  ExecutionContext withoutArguments() {
+    return new ExecutionContext(
+        config, Optional.empty(), projectFolder, dataFiles, targetPlatform, outputFolder);
+  }
+
   /**
-   * Returns what is asked of a {@link org.clustrix.packaging.FilePackager} for a function.
+   * Returns what is asked of a {@link org.clustrix.packaging.FilePackager} for a function. What the
+   * function's {@code @Cluster} sets of it wins over {@code clustrix.yml}; what the program sets,
+   * here or in the configuration, wins over the annotation.
    *
-   * @throws ClustrixException where a setting cannot be used
+   * @throws ClustrixException where a setting cannot be used, or there is no such function
    */
   public PackagingRequest request(MethodReference<?> function) {
-    Selection selection = Selections.of(config);
+    List<ClassPathEntry> classPath = JvmClassPath.of(function.loader(), function.className());
+    AnalysisCache cache = AnalysisCache.chosen("", System.getenv());
+    ClusterConfig settings =
+        config.annotated(cache.annotation(function.text(), classPath)).forPackages();
+    Selection selection = Selections.of(settings);
     if (selection.policy() == DependencyPolicy.CLOSURE) {
       throw new ClustrixException(
-          "dependencyPolicy is 'closure', set in " + config.source(Setting.DEPENDENCY_POLICY),
+          "dependencyPolicy is 'closure', set in " + settings.source(Setting.DEPENDENCY_POLICY),
           "the class path of a running JVM does not say which jar depends on which; use"
               + " 'reachable' or 'all'");
     }
     return new PackagingRequest(
         function.text(),
-        JvmClassPath.of(function.loader(), function.className()),
+        classPath,
         ArtifactGraph.UNKNOWN,
         selection,
         projectFolder,
-        dataFiles,
-        config.environment(),
+        dataFiles.isEmpty() ? settings.list(Setting.DATA_FILES) : dataFiles,
+        settings.environment(),
         targetPlatform,
         outputFolder,
-        AnalysisCache.chosen("", System.getenv()));
+        cache);
   }
 }

@@ -1,5 +1,6 @@
 package org.clustrix.client;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,5 +38,13 @@ final class Once<K, V> {
 
   void forget(K key) {
     made.remove(key);
+  }
+
+  /** Returns what is made by now. */
+  List<V> all() {
+    return made.values().stream()
+        .filter(value -> value.isDone() && !value.isCompletedExceptionally())
+        .map(CompletableFuture::join)
+        .toList();
   }
 }

@@ -25,9 +25,11 @@ public final class ClusterConfig {
 
   private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
 
+  private final ConfigLayers layers;
   private final Trace trace;
 
-  private ClusterConfig(Trace trace) {
+  private ClusterConfig(ConfigLayers layers, Trace trace) {
+    this.layers = layers;
     this.trace = trace;
   }
 
@@ -37,7 +39,22 @@ public final class ClusterConfig {
    * @throws ConfigurationException where a source sets something that does not exist
    */
   public static ClusterConfig merge(List<ConfigSource> sources) {
-    ClusterConfig config = new ClusterConfig(Trace.of(System.getenv()));
+    return merge(sources, new ConfigLayers(sources, ConfigFiles.NONE));
+  }
+
+  /**
+   * Merges sources, the strongest first, with files below them, which are remembered as such: what
+   * an annotation sets comes between both.
+   *
+   * @throws ConfigurationException where a source sets something that does not exist, or a cluster
+   *     is named that no file has
+   */
+  public static ClusterConfig merge(List<ConfigSource> stronger, ConfigFiles files) {
+    return merge(files.below(stronger), new ConfigLayers(stronger, files));
+  }
+
+  private static ClusterConfig merge(List<ConfigSource> sources, ConfigLayers layers) {
+    ClusterConfig config = new ClusterConfig(layers, Trace.of(System.getenv()));
     for (ConfigSource source : sources) {
       source
           .values()
@@ -69,9 +86,18 @@ public final class ClusterConfig {
    * @throws ConfigurationException where the file is missing or says what cannot be, with the line
    */
   public static ClusterConfig load(Path file, String cluster) {
-    ConfigSource chosen = new ConfigSource("the program", Map.of(Setting.CLUSTER.key(), cluster));
-    return merge(
-        new ConfigFiles(List.of(ConfigFile.read(file)), Optional.empty()).below(List.of(chosen)));
+    ConfigSource chosen = new ConfigSource(PROGRAM, Map.of(Setting.CLUSTER.key(), cluster));
+    return merge(List.of(chosen), ConfigFiles.of(file));
+  }
+
+  /**
+   * Returns what is configured where this program runs: the environment variables over the {@code
+   * clustrix.yml} of the current folder, over the user's own.
+   *
+   * @throws ConfigurationException where one of them says what cannot be
+   */
+  public static ClusterConfig load() {
+    return builder().withEnvironment().withFiles().build();
   }
 
   /**
@@ -116,9 +142,37 @@ public final class ClusterConfig {
     return Optional.of(text(setting)).filter(text -> !text.isEmpty());
   }
 
+  /**
+   * Returns the settings for a method that carries {@code @Cluster}: what the annotation sets wins
+   * over {@code clustrix.yml}, and whatever else was set wins over the annotation.
+   *
+   * @param values attributes to their values, of arrays all of them
+   * @throws ConfigurationException where it names a cluster that no file has
+   */
+  public ClusterConfig annotated(Map<String, List<String>> values) {
+    if (values.isEmpty()) {
+      return this;
+    }
+    ConfigLayers below = layers.annotated(ConfigSource.annotation(values));
+    return merge(below.stronger(), below.files()).with(trace);
+  }
+
+  /**
+   * Returns those of the settings that may decide what a package holds: not those of a named
+   * cluster or of a person, since a package is the same for all.
+   */
+  public ClusterConfig forPackages() {
+    return merge(layers.files().belowForPackages(layers.stronger())).with(trace);
+  }
+
+  /** Returns what decides to which account of which machine, and to which folder there, we go. */
+  public List<String> place() {
+    return Setting.ofPlace().stream().map(this::text).toList();
+  }
+
   /** Returns the same settings with another listener to what is done with them. */
   public ClusterConfig with(Trace other) {
-    ClusterConfig config = new ClusterConfig(other);
+    ClusterConfig config = new ClusterConfig(layers, other);
     config.values.putAll(values);
     return config;
   }

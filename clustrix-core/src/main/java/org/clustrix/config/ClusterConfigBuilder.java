@@ -19,6 +19,7 @@ import java.util.Map;
 public final class ClusterConfigBuilder {
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<ConfigSource> stronger = new ArrayList<>();
+  private ConfigFiles files = ConfigFiles.NONE;
 
   ClusterConfigBuilder() {}
 
@@ -35,6 +36,11 @@ public final class ClusterConfigBuilder {
 
   private ClusterConfigBuilder set(Setting setting, Object value) {
     return set(setting.key(), value.toString());
+  }
+
+  /** Chooses one of the named clusters of {@code clustrix.yml}. */
+  public ClusterConfigBuilder cluster(String name) {
+    return set(Setting.CLUSTER, name);
   }
 
   /** Sets the kind of cluster: {@code local}, {@code ssh}, {@code slurm}, {@code sge}, … */
@@ -173,6 +179,27 @@ public final class ClusterConfigBuilder {
   }
 
   /**
+   * Reads the {@code clustrix.yml} of the current folder and the user's own, where they are there.
+   * The program wins over them, and so does what a method's {@code @Cluster} sets.
+   *
+   * @throws ConfigurationException where one says what cannot be, with the line
+   */
+  public ClusterConfigBuilder withFiles() {
+    files = ConfigFiles.find(List.of(Path.of("").toAbsolutePath()), System.getenv());
+    return this;
+  }
+
+  /**
+   * Reads one {@code clustrix.yml}, in the place of those of {@link #withFiles}.
+   *
+   * @throws ConfigurationException where it is missing or says what cannot be, with the line
+   */
+  public ClusterConfigBuilder withFile(Path file) {
+    files = ConfigFiles.of(file);
+    return this;
+  }
+
+  /**
    * Makes the configuration.
    *
    * @throws ConfigurationException where a setting does not exist; it names the near ones
@@ -180,6 +207,6 @@ public final class ClusterConfigBuilder {
   public ClusterConfig build() {
     List<ConfigSource> sources = new ArrayList<>(stronger);
     sources.add(new ConfigSource(ClusterConfig.PROGRAM, values));
-    return ClusterConfig.merge(sources);
+    return ClusterConfig.merge(sources, files);
   }
 }

@@ -17,9 +17,21 @@ import org.clustrix.problem.NearNames;
  * @param user the user's own, where there is one
  */
 public record ConfigFiles(List<ConfigFile> project, Optional<ConfigFile> user) {
+  /** No files. */
+  public static final ConfigFiles NONE = new ConfigFiles(List.of(), Optional.empty());
+
   /** Copies the list. */
   public ConfigFiles {
     project = List.copyOf(project);
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @throws ConfigurationException where it is missing or says what cannot be, with the line
+   */
+  static ConfigFiles of(Path file) {
+    return new ConfigFiles(List.of(ConfigFile.read(file)), Optional.empty());
   }
 
   /** Returns all, the strongest first. */

@@ -1,6 +1,7 @@
 package org.clustrix.config;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,21 @@ public enum Setting {
   private static final Set<Setting> OF_PACKAGE =
       EnumSet.of(DEPENDENCY_POLICY, INCLUDE, EXCLUDE, DATA_FILES);
 
+  /** Where jobs run, and as whom. */
+  private static final Set<Setting> OF_PLACE =
+      EnumSet.of(
+          CLUSTER_TYPE,
+          CLUSTER_HOST,
+          CLUSTER_PORT,
+          SSH_TRANSPORT,
+          USERNAME,
+          SERVER_ID,
+          KEY_FILE,
+          KNOWN_HOSTS,
+          HOST_KEY_CHECKING,
+          CONNECT_TIMEOUT,
+          REMOTE_WORK_DIR);
+
   private static final Set<Setting> OF_ITEMS =
       EnumSet.of(
           INCLUDE,
@@ -173,6 +189,11 @@ public enum Setting {
   /** Returns whether it decides what a package holds, and so must not depend on the cluster. */
   public boolean isOfPackage() {
     return OF_PACKAGE.contains(this);
+  }
+
+  /** Returns those that decide to which account of which machine, and to which folder, we go. */
+  static Set<Setting> ofPlace() {
+    return Collections.unmodifiableSet(OF_PLACE);
   }
 
   /** Returns the setting of a name, regardless of case. */

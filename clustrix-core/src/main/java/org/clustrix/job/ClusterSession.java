@@ -59,6 +59,11 @@ public final class ClusterSession implements AutoCloseable {
    * @param credentials used for the configured host only
    */
   public static ClusterSession open(ClusterConfig config, Credentials credentials) {
+    Scheduler scheduler = checked(config);
+    return new ClusterSession(config, scheduler, Hosts.openShared(config, credentials));
+  }
+
+  private static Scheduler checked(ClusterConfig config) {
     Scheduler scheduler = Schedulers.of(config);
     // values that cannot be used are refused before anything is touched
     JobSpec trial =
@@ -77,7 +82,21 @@ public final class ClusterSession implements AutoCloseable {
     JobScript.render(trial, scheduler);
     Hosts.shared(config);
     Hosts.supply(config);
-    return new ClusterSession(config, scheduler, Hosts.openShared(config, credentials));
+    return scheduler;
+  }
+
+  /**
+   * Returns a session over the same connections, for functions that are to be run with other
+   * settings. It is closed with this one.
+   *
+   * @param other leads to the same place
+   * @throws org.clustrix.config.ConfigurationException where a setting cannot be used
+   */
+  public ClusterSession with(ClusterConfig other) {
+    if (!other.place().equals(config.place())) {
+      throw new IllegalArgumentException("another cluster: " + other.place());
+    }
+    return new ClusterSession(other, checked(other), host);
   }
 
   /** Returns the name of the machine that is talked to. */

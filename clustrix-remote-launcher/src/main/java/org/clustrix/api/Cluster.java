@@ -8,8 +8,10 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a method as one that runs on a cluster: the Maven goals find it without further
- * configuration. What is left at its default says nothing. The POM, the environment and the command
- * line win over it, and it wins over {@code clustrix.yml}.
+ * configuration, and a program that submits it need not say again what it needs. What is left at
+ * its default says nothing. The program or the POM, the environment and the command line win over
+ * it, and it wins over {@code clustrix.yml}. A method that a class inherits brings its annotation
+ * along; one that overrides it has its own or none.
  *
  * <p>Kept in the class file only: the goals read byte code, and a job needs no annotation to run.
  */
