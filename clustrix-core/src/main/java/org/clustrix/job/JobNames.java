@@ -10,7 +10,7 @@ import org.clustrix.format.FunctionInfo;
  * Names of jobs: what, when, and five random digits, so that two clients never share one. All
  * schedulers take them: they begin with a letter and are not long.
  */
-final class JobNames {
+public final class JobNames {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final int LONGEST_WHAT = 60;
@@ -23,14 +23,23 @@ final class JobNames {
     return chosen.isEmpty() ? next(function) : check(chosen);
   }
 
-  static String next(FunctionInfo function) {
-    String what = function.qualname().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", "");
+  /**
+   * Returns what a job begins with that nobody has named.
+   *
+   * @param qualname class and method without the package, {@code Analysis.run}
+   */
+  public static String what(String qualname) {
+    String what = qualname.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", "");
     if (what.isEmpty() || !Character.isLetter(what.charAt(0))) {
       what = "job-" + what;
     }
+    return what.substring(0, Math.min(what.length(), LONGEST_WHAT));
+  }
+
+  static String next(FunctionInfo function) {
     return "%s-%s-%05x"
         .formatted(
-            what.substring(0, Math.min(what.length(), LONGEST_WHAT)),
+            what(function.qualname()),
             LocalDateTime.now(ZoneId.systemDefault()).format(WHEN),
             RANDOM.nextInt(1 << 20));
   }

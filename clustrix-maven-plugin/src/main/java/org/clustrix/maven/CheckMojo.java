@@ -65,7 +65,7 @@ public final class CheckMojo extends ClusterMojo {
     }
   }
 
-  /** Of the function that is named; a cluster is checked without one, too. */
+  /** Of the function that is named; without one, what annotations say of the cluster. */
   private Map<String, List<String>> annotated() {
     AnnotatedMethods methods = new AnnotatedMethods(session(), project());
     return requestedFunctions().stream()
@@ -73,7 +73,7 @@ public final class CheckMojo extends ClusterMojo {
         .flatMap(Optional::stream)
         .findFirst()
         .map(AnnotatedFunction::values)
-        .orElse(Map.of());
+        .orElseGet(() -> new AnnotatedPlace(this).of(""));
   }
 
   private void show(ClusterConfig config) {

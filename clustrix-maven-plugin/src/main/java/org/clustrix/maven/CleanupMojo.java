@@ -3,7 +3,6 @@ package org.clustrix.maven;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -65,7 +64,7 @@ public final class CleanupMojo extends ClusterMojo {
       }
     }
     if (!place.equals("local")) {
-      ClusterConfig config = config(Map.of());
+      ClusterConfig config = config(new AnnotatedPlace(this).of(""));
       tell(
           ClusterCleanup.run(
               config,

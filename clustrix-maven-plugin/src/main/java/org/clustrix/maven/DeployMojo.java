@@ -1,7 +1,6 @@
 package org.clustrix.maven;
 
 import java.util.List;
-import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -74,7 +73,7 @@ public final class DeployMojo extends ClusterMojo {
           "no function is named that could be rolled back",
           "name it with -Dclustrix.function=com.acme.Analysis#run");
     }
-    try (ClusterSession cluster = deployments.connect(Map.of())) {
+    try (ClusterSession cluster = deployments.connect(new AnnotatedPlace(this).of(""))) {
       for (String function : functions) {
         Rollback done = cluster.rollback(function, dry);
         getLog()

@@ -1,6 +1,5 @@
 package org.clustrix.maven;
 
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -32,12 +31,13 @@ abstract class JobMojo extends ClusterMojo {
 
   @Override
   final void perform() throws MojoFailureException {
-    String name = commandLine().text("job", job);
-    try (ClusterSession cluster = new Deployments(this, decrypter).connect(Map.of())) {
-      if (name == null || name.isBlank()) {
+    String name = commandLine().text("job", job == null ? "" : job).strip();
+    try (ClusterSession cluster =
+        new Deployments(this, decrypter).connect(new AnnotatedPlace(this).of(name))) {
+      if (name.isEmpty()) {
         unnamed(cluster);
       } else {
-        JobRecord record = cluster.find(name.strip());
+        JobRecord record = cluster.find(name);
         if (record.tasks() > 0) {
           named(cluster, cluster.attachArray(record));
         } else {
