@@ -43,6 +43,12 @@ public final class Functions {
     return "Grüezi, " + city;
   }
 
+  public static String login(String user, String password, Map<String, String> options) {
+    System.out.println("logs in");
+    System.err.println("as " + user);
+    return user + password.length() + options.size();
+  }
+
   public static String read(Path file) throws IOException {
     return Files.readString(file, StandardCharsets.UTF_8);
   }

@@ -16,6 +16,7 @@ class LauncherArchitectureTest {
   private static final String FORMAT = "org.clustrix.format";
   private static final String FILES = "org.clustrix.launcher.files";
   private static final String BINDING = "org.clustrix.launcher.binding";
+  private static final String TRACE = "org.clustrix.launcher.trace";
   private static final String INSTALL = "org.clustrix.launcher.install";
   private static final String INVOKE = "org.clustrix.launcher.invoke";
 
@@ -26,12 +27,15 @@ class LauncherArchitectureTest {
 
   @ArchTest static final ArchRule FILES_USES = only(FILES, JAVA);
   @ArchTest static final ArchRule BINDING_USES = only(BINDING, JAVA, GSON, FORMAT);
-  @ArchTest static final ArchRule INSTALL_USES = only(INSTALL, JAVA, FORMAT, FILES);
-  @ArchTest static final ArchRule INVOKE_USES = only(INVOKE, JAVA, GSON, FORMAT, FILES, BINDING);
+  @ArchTest static final ArchRule TRACE_USES = only(TRACE, JAVA, FORMAT);
+  @ArchTest static final ArchRule INSTALL_USES = only(INSTALL, JAVA, FORMAT, FILES, TRACE);
+
+  @ArchTest
+  static final ArchRule INVOKE_USES = only(INVOKE, JAVA, GSON, FORMAT, FILES, BINDING, TRACE);
 
   @ArchTest
   static final ArchRule LAUNCHER_USES =
-      only("org.clustrix.launcher", JAVA, FORMAT, FILES, INSTALL, INVOKE);
+      only("org.clustrix.launcher", JAVA, FORMAT, FILES, INSTALL, INVOKE, TRACE);
 
   @ArchTest
   static final ArchRule NO_CIRCLES =

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.clustrix.trace.Mask;
+import org.clustrix.format.Mask;
 
 /** What holds in the end, and where each value comes from, for people. Stateless. */
 public final class EffectiveSettings {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.apache.commons.vfs2.FileObject;
-import org.clustrix.trace.Mask;
+import org.clustrix.format.Mask;
 import org.clustrix.trace.Trace;
 
 /** A host of which each command and each byte is told. As safe as the host that it stands for. */

@@ -19,6 +19,7 @@ import org.clustrix.scheduler.JobSpec;
 import org.clustrix.scheduler.Resources;
 import org.clustrix.scheduler.Resources.Mail;
 import org.clustrix.scheduler.Resources.MailEvent;
+import org.clustrix.trace.Trace;
 
 /** From settings to what a job asks for. Stateless. */
 public final class JobSpecs {
@@ -167,7 +168,8 @@ public final class JobSpecs {
     return new JobSpec.Task(
         config.oneOf(Setting.CDS, "auto", "off").equals("auto"),
         config.duration(Setting.TIMEOUT_WARNING).orElseThrow(),
-        config.oneOf(Setting.REQUEUE, "yes", "no").equals("yes"));
+        config.oneOf(Setting.REQUEUE, "yes", "no").equals("yes"),
+        config.trace() != Trace.NONE);
   }
 
   /**

@@ -63,6 +63,9 @@ public final class JobScript {
       String requeue = scheduler.requeueScript();
       script.append(requeue.isEmpty() ? "" : "requeue_now() {\n  " + requeue + "}\n");
     }
+    if (spec.task().traced()) {
+      script.append("export CLUSTRIX_DEBUG_PACKAGING=1\n");
+    }
     assign(script, "CLUSTRIX_CDS", spec.task().classData() ? "auto" : "off");
     assign(script, "CLUSTRIX_WORKING_DIRECTORY", spec.jvm().inRemoteFolder() ? "remote" : "job");
     assign(script, "CLUSTRIX_SCHEDULER", scheduler.name());

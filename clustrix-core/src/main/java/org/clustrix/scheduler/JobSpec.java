@@ -175,8 +175,9 @@ public record JobSpec(
    * @param classData whether archives of classes are used and made
    * @param warning how long before the end of its time it is warned
    * @param requeue whether it runs again where it was preempted, or asks for it
+   * @param traced whether the launcher tells each step on standard error
    */
-  public record Task(boolean classData, Duration warning, boolean requeue) {}
+  public record Task(boolean classData, Duration warning, boolean requeue, boolean traced) {}
 
   /**
    * Returns how long before its end a task is warned: of a short time a quarter at most, so that

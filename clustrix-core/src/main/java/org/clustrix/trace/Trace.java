@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 
 /**
  * Is told of each step: a decision of the analysis, a file, a command, bytes that were moved. Lines
- * hold no secret that {@link Mask} knows. Implementations must take calls of several threads.
+ * hold no secret that {@link org.clustrix.format.Mask} knows. Implementations must take calls of
+ * several threads.
  */
 @FunctionalInterface
 public interface Trace {

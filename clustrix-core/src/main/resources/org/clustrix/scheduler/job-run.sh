@@ -2,7 +2,10 @@ install_package() {
   local incoming=$CLUSTRIX_STATE/incoming/$CLUSTRIX_INCOMING said
   [ -d "$package" ] && return 0
   if [ -n "$CLUSTRIX_INCOMING" ] && [ -d "$incoming" ]; then
-    said=$("$java" -jar "$launcher" install --root "$CLUSTRIX_STATE" --incoming "$incoming" 2>&1) && return 0
+    said=$("$java" -jar "$launcher" install --root "$CLUSTRIX_STATE" --incoming "$incoming" 2>&1) && {
+      [ -z "${CLUSTRIX_DEBUG_PACKAGING:-}" ] || printf '%s\n' "$said" >&2
+      return 0
+    }
     # another task may have been faster
     [ -d "$package" ] && return 0
     refuse 84 "package $CLUSTRIX_PACKAGE could not be installed on $CLUSTRIX_NODE: $said"

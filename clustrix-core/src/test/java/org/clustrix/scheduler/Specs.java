@@ -67,7 +67,7 @@ public final class Specs {
             "ulimit -c 0",
             "echo 'over'"),
         new JobSpec.Login("0123456789abcdef", List.of("submit-host", "ada@login:2222")),
-        new JobSpec.Task(false, Duration.ofMinutes(5), true));
+        new JobSpec.Task(false, Duration.ofMinutes(5), true, true));
   }
 
   /** Returns a request that sets nothing. */
@@ -91,6 +91,6 @@ public final class Specs {
             "",
             ""),
         new JobSpec.Login("0123456789abcdef", List.of()),
-        new JobSpec.Task(true, Duration.ofSeconds(60), false));
+        new JobSpec.Task(true, Duration.ofSeconds(60), false, false));
   }
 }

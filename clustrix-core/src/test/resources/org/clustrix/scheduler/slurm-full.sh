@@ -37,6 +37,7 @@ CLUSTRIX_REQUEUE=yes
 requeue_now() {
   scontrol requeue "$SLURM_JOB_ID" && sleep 120
 }
+export CLUSTRIX_DEBUG_PACKAGING=1
 CLUSTRIX_CDS='off'
 CLUSTRIX_WORKING_DIRECTORY='job'
 CLUSTRIX_SCHEDULER='slurm'

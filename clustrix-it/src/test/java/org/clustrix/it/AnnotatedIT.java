@@ -50,6 +50,9 @@ final class AnnotatedIT {
         .run()
         .succeeded();
     assertThat(project.newestResult("").value()).isEqualTo("42");
+    assertThat(cluster.sh("cat .clustrix/jobs/*/stderr"))
+        .as("nobody has asked for a trace")
+        .isEmpty();
   }
 
   @Test

@@ -97,6 +97,13 @@ final class ConfigurationIT {
             "command on this machine",
             " bytes in, ")
         .doesNotSay("geheim");
+    // and so does the launcher in the job, beside what the function prints
+    assertThat(cluster.sh("cat .clustrix/jobs/*/stderr"))
+        .containsPattern("clustrix: \\+\\d+ ms: verified: what tasks read of ")
+        .containsPattern("class com.acme.annotated.Jobs loaded by \\S*AppClassLoader from ")
+        .contains("the function returned after ")
+        .doesNotContain("geheim");
+    assertThat(cluster.sh("cat .clustrix/jobs/*/stdout")).isEmpty();
   }
 
   @Test

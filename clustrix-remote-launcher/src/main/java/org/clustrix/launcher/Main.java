@@ -9,11 +9,12 @@ import org.clustrix.launcher.install.Installer;
 import org.clustrix.launcher.invoke.Ending;
 import org.clustrix.launcher.invoke.StandardStreams;
 import org.clustrix.launcher.invoke.Task;
+import org.clustrix.launcher.trace.LauncherTrace;
 
 /**
  * The command line: {@code install}, {@code prepare}, {@code run} and {@code version}. A failure is
  * one line on standard error and an {@link ExitStatus}; {@code CLUSTRIX_DEBUG_PACKAGING=1} adds the
- * stack.
+ * stack, and tells each step.
  *
  * <p>The start of {@code run} is paid by every task, so nothing on its way uses lambdas, regular
  * expressions or formatters: each loads more classes than the launcher has.
@@ -44,6 +45,9 @@ public final class Main {
     } catch (RuntimeException | Error e) {
       status = failed(ExitStatus.INTERNAL, "a fault of the launcher itself: " + e, e);
     }
+    if (LauncherTrace.ON) {
+      LauncherTrace.tell("ends with status " + status.code());
+    }
     System.out.flush();
     System.err.flush();
     System.exit(status.code());
@@ -52,6 +56,11 @@ public final class Main {
   private static ExitStatus run(String[] arguments, long started)
       throws UsageException, InstallException, IOException {
     String command = arguments.length == 0 ? "" : arguments[0];
+    if (LauncherTrace.ON) {
+      LauncherTrace.tell("launcher " + implementation() + ": " + String.join(" ", arguments));
+      LauncherTrace.tell(
+          "Java " + System.getProperty("java.version") + " in " + System.getProperty("java.home"));
+    }
     switch (command) {
       case RUN:
         return task(CommandLine.parse(arguments, "--root", "--task"), started);
@@ -96,10 +105,9 @@ public final class Main {
   }
 
   private static ExitStatus version() {
-    String version = Main.class.getPackage().getImplementationVersion();
     System.out.println(
         "{\"schema\":1,\"version\":\""
-            + (version == null ? "unpackaged" : version)
+            + implementation()
             + "\",\"format\":"
             + PackageMetadata.FORMAT
             + ",\"api\":"
@@ -108,11 +116,16 @@ public final class Main {
     return ExitStatus.OK;
   }
 
+  private static String implementation() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+
   private static ExitStatus failed(ExitStatus status, String problem, Throwable cause) {
     System.err.flush();
     PrintStream err = StandardStreams.forNotices();
     err.println("clustrix: " + problem.replace("\r", "").replace('\n', ' '));
-    if ("1".equals(System.getenv("CLUSTRIX_DEBUG_PACKAGING")) && cause != null) {
+    if (LauncherTrace.ON && cause != null) {
       cause.printStackTrace(err);
     }
     return status;

@@ -17,6 +17,7 @@ import org.clustrix.format.Sha256;
 import org.clustrix.launcher.files.PrivateFiles;
 import org.clustrix.launcher.files.Publication;
 import org.clustrix.launcher.files.TemporaryNames;
+import org.clustrix.launcher.trace.LauncherTrace;
 
 /**
  * Artifacts by content, shared by all packages. Any number of processes may put the same artifact
@@ -100,6 +101,9 @@ final class ContentStore {
               + " instead of "
               + artifact.sha256()
               + "; deploy again");
+    }
+    if (LauncherTrace.ON) {
+      LauncherTrace.tell("verified: " + artifact.coordinates() + " is " + found);
     }
   }
 }

@@ -12,6 +12,7 @@ import org.clustrix.format.ClusterLayout;
 import org.clustrix.launcher.files.PrivateFiles;
 import org.clustrix.launcher.files.Publication;
 import org.clustrix.launcher.files.TemporaryNames;
+import org.clustrix.launcher.trace.LauncherTrace;
 
 /**
  * Installs a package from an incoming folder that one client filled and owns. Any number of
@@ -106,6 +107,11 @@ public final class Installer {
                 store(artifacts, incoming);
               });
       PrivateFiles.deleteTree(incoming);
+      if (LauncherTrace.ON) {
+        LauncherTrace.tell(
+            (installed ? "installed package " : "there already: package ")
+                + zip.metadata().packageId());
+      }
       return new Outcome(zip.metadata().packageId(), installed);
     }
   }
@@ -148,6 +154,9 @@ public final class Installer {
     for (StoredArtifact artifact : artifacts) {
       Path sent = incoming.resolve(artifact.sha256());
       if (store.holds(artifact)) {
+        if (LauncherTrace.ON) {
+          LauncherTrace.tell("in the store: " + artifact.coordinates() + ", with its size");
+        }
         continue;
       }
       Path twin = twin(store, artifacts, artifact);

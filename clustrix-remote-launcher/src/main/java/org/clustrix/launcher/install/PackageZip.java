@@ -21,6 +21,7 @@ import org.clustrix.format.FormatException;
 import org.clustrix.format.PackageLayout;
 import org.clustrix.format.PackageMetadata;
 import org.clustrix.format.Sha256;
+import org.clustrix.launcher.trace.LauncherTrace;
 
 /**
  * A package ZIP whose outside was verified when it was opened: allowed names, every entry stored,
@@ -165,6 +166,9 @@ final class PackageZip implements Closeable {
               + ", its metadata says "
               + content.sha256()
               + "; deploy again");
+    }
+    if (LauncherTrace.ON) {
+      LauncherTrace.tell("verified: " + content.path() + " is " + found);
     }
   }
 

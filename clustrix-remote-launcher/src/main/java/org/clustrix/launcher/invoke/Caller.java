@@ -13,6 +13,7 @@ import org.clustrix.format.Provenance;
 import org.clustrix.launcher.binding.Arguments;
 import org.clustrix.launcher.binding.BindingException;
 import org.clustrix.launcher.binding.ValueWriter;
+import org.clustrix.launcher.trace.LauncherTrace;
 
 /**
  * Calls the function of one package, once or several times one after the other, and makes an answer
@@ -108,6 +109,9 @@ final class Caller {
 
   private Answer returned(JobRequest request)
       throws IOException, RefusalException, InvocationTargetException {
+    if (LauncherTrace.ON) {
+      CallTrace.request(request);
+    }
     if (entry == null) {
       open(request);
     }
@@ -115,8 +119,13 @@ final class Caller {
     try {
       Object[] arguments = arguments(request);
       called = true;
+      long before = System.nanoTime();
       Object value = entry.call(arguments);
-      return new Answer(answer(value), new Ending(Ending.Kind.RETURNED, "", null));
+      JobResult result = answer(value);
+      if (LauncherTrace.ON) {
+        CallTrace.returned(result.value(), System.nanoTime() - before);
+      }
+      return new Answer(result, new Ending(Ending.Kind.RETURNED, "", null));
     } finally {
       notice.functionEnded();
     }
@@ -134,6 +143,10 @@ final class Caller {
     ClassDataNotice.give();
     Thread.currentThread().setContextClassLoader(ClassLoader.getSystemClassLoader());
     entry = EntryPoint.find(function);
+    if (LauncherTrace.ON) {
+      CallTrace.classPath();
+      CallTrace.entry(entry);
+    }
   }
 
   /** The JSON library wraps an OutOfMemoryError as if the text were wrong. */
@@ -155,7 +168,11 @@ final class Caller {
 
   private Object[] arguments(JobRequest request) throws RefusalException {
     try {
-      return Arguments.bind(request.arguments(), names(), entry.method(), entry.owner());
+      Object[] bound = Arguments.bind(request.arguments(), names(), entry.method(), entry.owner());
+      if (LauncherTrace.ON) {
+        CallTrace.bound(request.arguments(), names(), entry.method(), bound);
+      }
+      return bound;
     } catch (BindingException e) {
       throw isMemory(e)
           ? argumentsTooLarge(e)
@@ -192,6 +209,9 @@ final class Caller {
 
   private Answer threw(Throwable thrown) {
     reserve = null;
+    if (LauncherTrace.ON) {
+      CallTrace.threw(thrown);
+    }
     JobResult result =
         JobResult.threw(returns, new ThrowableReader().read(thrown), provenance())
             .withHint(hint(thrown));

@@ -13,6 +13,7 @@ import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.ExternalDependency;
 import org.clustrix.format.FormatException;
 import org.clustrix.format.PackageMetadata;
+import org.clustrix.launcher.trace.LauncherTrace;
 
 /** A package in the state folder, checked as far as a task can afford: sizes, not hashes. */
 final class InstalledPackage {
@@ -50,6 +51,9 @@ final class InstalledPackage {
               + e.getMessage()
               + "; deploy again",
           e);
+    }
+    if (LauncherTrace.ON) {
+      LauncherTrace.tell("verified: what tasks read of " + folder + " has its hash");
     }
     InstalledPackage installed = new InstalledPackage(state, folder, metadata);
     installed.checkJava();
@@ -102,6 +106,9 @@ final class InstalledPackage {
                 + file
                 + "); deploy again",
             null);
+      }
+      if (LauncherTrace.ON) {
+        LauncherTrace.tell("verified: " + file + " has its " + size + " bytes");
       }
     }
   }

@@ -1,4 +1,4 @@
-package org.clustrix.trace;
+package org.clustrix.format;
 
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,6 +30,11 @@ public final class Mask {
 
   /** Returns the value of a variable, or a mask where its name is that of a secret. */
   public static String value(Map.Entry<String, String> variable) {
-    return variable.getKey().matches(NAME) ? HIDDEN : text(variable.getValue());
+    return isSecret(variable.getKey()) ? HIDDEN : text(variable.getValue());
+  }
+
+  /** Returns whether the name of a variable or parameter is that of a secret. */
+  public static boolean isSecret(String name) {
+    return name.matches(NAME);
   }
 }
