@@ -1,7 +1,11 @@
 package org.clustrix.files;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import org.clustrix.api.ClusterFilesystem;
+import org.clustrix.api.DiskUsage;
+import org.clustrix.api.FileInfo;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Credentials;
 import org.clustrix.config.Setting;
@@ -21,6 +25,9 @@ import org.clustrix.job.Hosts;
  *   files.find("*.csv", "data/").forEach(System.out::println);
  * }
  * }</pre>
+ *
+ * <p>For a single question there are its methods with the configuration behind the arguments, as in
+ * {@code ls(".", config)}. Each of these connects by agent or key, asks, and closes the connection.
  */
 public final class ClusterFilesystems {
   private ClusterFilesystems() {}
@@ -48,6 +55,57 @@ public final class ClusterFilesystems {
     } catch (RuntimeException e) {
       host.close();
       throw e;
+    }
+  }
+
+  /** Lists a folder; see {@link ClusterFilesystem#ls(String)}. */
+  public static List<String> ls(String path, ClusterConfig config) {
+    return asked(config, files -> files.ls(path));
+  }
+
+  /** Finds files below a folder; see {@link ClusterFilesystem#find(String, String)}. */
+  public static List<String> find(String pattern, String path, ClusterConfig config) {
+    return asked(config, files -> files.find(pattern, path));
+  }
+
+  /** Matches paths below a folder; see {@link ClusterFilesystem#glob(String, String)}. */
+  public static List<String> glob(String pattern, String path, ClusterConfig config) {
+    return asked(config, files -> files.glob(pattern, path));
+  }
+
+  /** Describes a file or folder; see {@link ClusterFilesystem#stat(String)}. */
+  public static FileInfo stat(String path, ClusterConfig config) {
+    return asked(config, files -> files.stat(path));
+  }
+
+  /** Returns whether something is there; see {@link ClusterFilesystem#exists(String)}. */
+  public static boolean exists(String path, ClusterConfig config) {
+    return asked(config, files -> files.exists(path));
+  }
+
+  /** Returns whether a folder is there; see {@link ClusterFilesystem#isDir(String)}. */
+  public static boolean isDir(String path, ClusterConfig config) {
+    return asked(config, files -> files.isDir(path));
+  }
+
+  /** Returns whether a file is there; see {@link ClusterFilesystem#isFile(String)}. */
+  public static boolean isFile(String path, ClusterConfig config) {
+    return asked(config, files -> files.isFile(path));
+  }
+
+  /** Sums up a folder; see {@link ClusterFilesystem#du(String)}. */
+  public static DiskUsage du(String path, ClusterConfig config) {
+    return asked(config, files -> files.du(path));
+  }
+
+  /** Counts files; see {@link ClusterFilesystem#countFiles(String, String)}. */
+  public static long countFiles(String path, String pattern, ClusterConfig config) {
+    return asked(config, files -> files.countFiles(path, pattern));
+  }
+
+  private static <T> T asked(ClusterConfig config, Function<ClusterFilesystem, T> question) {
+    try (ClusterFilesystem files = open(config, Credentials.NONE)) {
+      return question.apply(files);
     }
   }
 

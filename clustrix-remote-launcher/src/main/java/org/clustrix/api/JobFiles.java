@@ -14,6 +14,11 @@ final class JobFiles {
 
   private JobFiles() {}
 
+  /** Returns whether this process runs in a job. */
+  static boolean isJob() {
+    return System.getenv(PROOF) != null;
+  }
+
   static FileTree tree() {
     FileTree seen = new SharedFileTree(base());
     return BY_SFTP.equals(System.getenv(PROOF)) ? new UnseenFiles(seen) : seen;

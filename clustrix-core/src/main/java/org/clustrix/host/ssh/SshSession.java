@@ -81,6 +81,8 @@ final class SshSession implements AutoCloseable {
           .ifPresent(
               secret -> session.setPassword(secret.reveal().getBytes(StandardCharsets.UTF_8)));
       session.setServerAliveInterval(ALIVE_MILLIS);
+      // a program that has done its work ends, also where nobody closes what it asked files by
+      session.setDaemonThread(true);
       session.connect((int) access.timeout().toMillis());
       return new SshSession(access, session);
     } catch (JSchException e) {
