@@ -32,11 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClusterTreeIT {
   private static final int ROUND_TRIP = 20;
   private static final int THREADS = 32;
+  private static final int FEW_FOLDERS = 12;
 
   @TempDir private static Path scratch;
   private static Account account;
   private static Sshd sshd;
+  private static Sshd filesOnly;
   private static Path work;
+  private static Path few;
   private static List<String> inJob;
 
   @BeforeAll
@@ -44,21 +47,39 @@ class ClusterTreeIT {
     Call.of("chmod", "755", scratch.toString());
     account = Account.forTest(scratch.resolve("home"));
     work = account.home().resolve("work");
-    LargeTree.make(work);
-    Path job = Files.createDirectories(work.resolve(".clustrix/jobs/j/work"));
-    for (String entry : List.of("many", "odd", "links", "closed", "empty")) {
-      Files.createSymbolicLink(job.resolve(entry), work.resolve(entry));
+    LargeTree.make(work, LargeTree.FOLDERS);
+    few = account.home().resolve("few/work");
+    LargeTree.make(few, FEW_FOLDERS);
+    for (Path tree : List.of(work, few)) {
+      Path job = Files.createDirectories(job(tree));
+      for (String entry : List.of("many", "odd", "links", "closed", "empty")) {
+        Files.createSymbolicLink(job.resolve(entry), tree.resolve(entry));
+      }
     }
     Call.of("chown", "-hR", Account.NAME, account.home().toString());
     LargeTree.close(work);
-    inJob = answersOfAJob(job);
+    LargeTree.close(few);
+    inJob = answersOfAJob(job(work));
     sshd = new Sshd(scratch.resolve("sshd"), List.of(), "127.0.0.1", List.of());
+    filesOnly =
+        new Sshd(
+            scratch.resolve("files-only"),
+            List.of(),
+            "127.0.0.1",
+            List.of("ForceCommand internal-sftp"));
+  }
+
+  private static Path job(Path tree) {
+    return tree.resolve(".clustrix/jobs/j/work");
   }
 
   @AfterAll
   static void end() {
     if (sshd != null) {
       sshd.close();
+    }
+    if (filesOnly != null) {
+      filesOnly.close();
     }
     if (account != null) {
       account.close();
@@ -67,13 +88,16 @@ class ClusterTreeIT {
 
   /** With the launcher alone, as a job has it. */
   private static List<String> answersOfAJob(Path job) throws Exception {
-    Path launcher = Files.copy(LauncherJar.locate().file(), scratch.resolve("launcher.jar"));
+    Path launcher = scratch.resolve("launcher.jar");
     Path classes = scratch.resolve("classes");
     String name = TreeAnswers.class.getName().replace('.', '/') + ".class";
-    Files.createDirectories(classes.resolve(name).getParent());
-    Files.write(
-        classes.resolve(name),
-        TreeAnswers.class.getClassLoader().getResourceAsStream(name).readAllBytes());
+    if (!Files.exists(launcher)) {
+      Files.copy(LauncherJar.locate().file(), launcher);
+      Files.createDirectories(classes.resolve(name).getParent());
+      Files.write(
+          classes.resolve(name),
+          TreeAnswers.class.getClassLoader().getResourceAsStream(name).readAllBytes());
+    }
     Call.of("chmod", "-R", "a+rX", classes.toString(), launcher.toString());
     ProcessBuilder java =
         new ProcessBuilder(
@@ -98,9 +122,14 @@ class ClusterTreeIT {
   }
 
   private static ClusterFilesystem open(Sshd server, String transport, int port) throws Exception {
+    return open(server, transport, port, work);
+  }
+
+  private static ClusterFilesystem open(Sshd server, String transport, int port, Path tree)
+      throws Exception {
     Map<String, String> settings = new HashMap<>(server.settings());
     settings.put("sshTransport", transport);
-    settings.put("remoteWorkDir", work.toString());
+    settings.put("remoteWorkDir", tree.toString());
     if (port != server.port()) {
       settings.put("clusterPort", Integer.toString(port));
       Path known = scratch.resolve("known-" + port);
@@ -111,7 +140,11 @@ class ClusterTreeIT {
   }
 
   private static List<String> expected() {
-    return inJob.stream().filter(line -> !line.startsWith("TIME ")).toList();
+    return withoutTimes(inJob);
+  }
+
+  private static List<String> withoutTimes(List<String> answers) {
+    return answers.stream().filter(line -> !line.startsWith("TIME ")).toList();
   }
 
   @Test
@@ -127,6 +160,26 @@ class ClusterTreeIT {
   void aClientGetsTheAnswersOfAJob(String transport) throws Exception {
     try (ClusterFilesystem files = open(sshd, transport, sshd.port())) {
       assertThat(TreeAnswers.of(files)).isEqualTo(expected());
+    }
+    assertThat(account.processesAfter(20)).as("connections that are still open").isEmpty();
+  }
+
+  /** Folder by folder, which is slow and yet must be right; the time is asked of commands alone. */
+  @Test
+  void anAccountThatRunsNoCommandsGetsTheAnswersOfAJob() throws Exception {
+    List<String> answers = withoutTimes(answersOfAJob(job(few)));
+    try (ClusterFilesystem files = open(sshd, "java", sshd.port(), few)) {
+      assertThat(TreeAnswers.of(files)).as("with commands").isEqualTo(answers);
+    }
+    try (ClusterFilesystem files = open(filesOnly, "java", filesOnly.port(), few)) {
+      assertThat(TreeAnswers.of(files)).isEqualTo(answers);
+      files.write("empty/deep/$(id) \u6f22", "text");
+      files.copy("empty/deep/$(id) \u6f22", "empty/deep/-rf");
+      files.move("empty/deep/-rf", "empty/deep/nl\nx");
+      assertThat(files.readText("empty/deep/nl\nx")).isEqualTo("text");
+      assertThat(files.delete("empty/deep/nl\nx")).isTrue();
+      assertThat(files.delete("empty/deep/$(id) \u6f22")).isTrue();
+      assertThat(files.ls("empty/deep")).isEmpty();
     }
     assertThat(account.processesAfter(20)).as("connections that are still open").isEmpty();
   }

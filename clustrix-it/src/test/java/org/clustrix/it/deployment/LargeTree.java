@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** A tree of 100,000 entries with all that makes trees hard. Stateless. */
+/** A tree of up to 100,000 entries with all that makes trees hard. Stateless. */
 final class LargeTree {
   static final int FOLDERS = 1000;
   static final int FILES_IN_EACH = 99;
@@ -43,10 +43,14 @@ final class LargeTree {
 
   private LargeTree() {}
 
-  /** Makes it below a folder; it belongs to whoever runs this. */
-  static void make(Path work) throws IOException {
+  /**
+   * Makes it below a folder; it belongs to whoever runs this.
+   *
+   * @param folders how many folders of files it has
+   */
+  static void make(Path work, int folders) throws IOException {
     byte[] content = new byte[10];
-    for (int i = 0; i < FOLDERS; i++) {
+    for (int i = 0; i < folders; i++) {
       Path folder = Files.createDirectories(work.resolve("many/%03d".formatted(i)));
       for (int k = 0; k < FILES_IN_EACH; k++) {
         Files.write(folder.resolve(k + ".csv"), k % 10 == 0 ? new byte[0] : content);
