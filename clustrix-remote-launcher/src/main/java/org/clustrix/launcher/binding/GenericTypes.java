@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -46,10 +47,19 @@ final class GenericTypes {
    * Returns a type as it is declared in a class, with the variables bound as {@code owner} does.
    */
   static Type resolve(Type declared, Type owner) {
+    return resolve(declared, owner, Collections.emptyMap());
+  }
+
+  /**
+   * Returns the same, with other types than their bounds for variables that nothing binds.
+   *
+   * @param free variables with what they then stand for
+   */
+  static Type resolve(Type declared, Type owner, Map<TypeVariable<?>, Type> free) {
     if (declared instanceof Class) {
       return declared;
     }
-    Map<TypeVariable<?>, Type> bound = new HashMap<>();
+    Map<TypeVariable<?>, Type> bound = new HashMap<>(free);
     collect(owner, bound);
     return substitute(declared, bound);
   }
