@@ -2,6 +2,7 @@ package org.clustrix.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Credentials;
@@ -12,6 +13,7 @@ import org.clustrix.job.ArrayOrder;
 import org.clustrix.job.ClusterSession;
 import org.clustrix.job.Job;
 import org.clustrix.packaging.PackageInfo;
+import org.clustrix.packaging.PackagedAnnotation;
 import org.clustrix.problem.ClustrixException;
 import org.clustrix.reference.MethodReference;
 import org.clustrix.staging.StagedFiles;
@@ -38,6 +40,8 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
   private final Connections connections;
   private final ArrayWatch arrays = new ArrayWatch();
   private final Once<MethodReference<?>, PackageInfo> packages = new Once<>();
+  private final Once<MethodReference<?>, Map<String, List<String>>> annotations = new Once<>();
+  private final Once<String, Map<String, List<String>>> packaged = new Once<>();
 
   private ClusterExecutor(ExecutionContext context, Connections connections) {
     this.context = context;
@@ -77,16 +81,32 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
         method, () -> FilePackaging.packageFunction(method, context.withoutArguments()));
   }
 
+  private Map<String, List<String>> annotation(MethodReference<?> method) {
+    return annotations.get(method, () -> context.annotation(method));
+  }
+
+  private Connections.Target target(MethodReference<?> method) {
+    return connections.of(annotation(method));
+  }
+
+  private Connections.Target target(PackageInfo info) {
+    return connections.of(packaged.get(info.packageId(), () -> PackagedAnnotation.of(info)));
+  }
+
   /** Brings a package to the cluster, where this executor has not done so yet. */
   public Deployment deploy(PackageInfo info) {
-    Connections.Target target = connections.of(info);
+    Connections.Target target = target(info);
     return target.connection().deploy(target.session(), info);
   }
 
   @Override
   public <R> SubmittedJob<R> submit(MethodReference<R> method, CallArguments arguments) {
     PackageInfo info = packaged(method);
-    return submit(info, arguments, ResultBinding.of(info.metadata().function(), method.loader()));
+    return submit(
+        target(method),
+        info,
+        arguments,
+        ResultBinding.of(info.metadata().function(), method.loader()));
   }
 
   /** Calls the function of a package, with arguments by position. */
@@ -97,15 +117,18 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
   /** Calls the function of a package. */
   public SubmittedJob<Object> submit(PackageInfo info, CallArguments arguments) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    return submit(info, arguments, ResultBinding.of(info.metadata().function(), loader));
+    return submit(
+        target(info), info, arguments, ResultBinding.of(info.metadata().function(), loader));
   }
 
   private <R> SubmittedJob<R> submit(
-      PackageInfo info, CallArguments arguments, Function<String, R> binding) {
+      Connections.Target target,
+      PackageInfo info,
+      CallArguments arguments,
+      Function<String, R> binding) {
     FunctionInfo function = info.metadata().function();
     // what does not fit is refused before anything moves
     String json = arguments.json(function);
-    Connections.Target target = connections.of(info);
     Job job = submitted(target, info, deployment -> target.session().submit(deployment, json));
     return new SubmittedJob<>(job, binding, target.connection().watch());
   }
@@ -129,11 +152,10 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
       List<CallArguments> calls,
       TaskSizes sizes,
       MethodReference<S> reducer) {
-    PackageInfo first = packaged(method);
     PackageInfo last = packaged(reducer);
     // what cannot be reduced is refused before anything is submitted
     CallArguments.of(List.of()).json(last.metadata().function());
-    Connections.Target target = connections.reducing(first, last);
+    Connections.Target target = connections.reducing(annotation(method), annotation(reducer));
     target.connection().deploy(target.session(), last);
     Function<String, S> binding = ResultBinding.of(last.metadata().function(), reducer.loader());
     return new ReducedJob<>(
@@ -157,7 +179,7 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
       }
     }
     ArrayOrder order = new ArrayOrder(arguments, sizes.chunk(), sizes.throttle(), "", reduced);
-    Connections.Target target = connections.of(info);
+    Connections.Target target = target(method);
     return mapped(
         method, submitted(target, info, deployment -> target.session().map(deployment, order)));
   }
@@ -169,13 +191,13 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
    * @throws org.clustrix.job.JobException where there is none of that name; it names the near ones
    */
   public <R> MappedJob<R> attachMapped(MethodReference<R> method, String array) {
-    ClusterSession session = connections.of(packaged(method)).session();
+    ClusterSession session = target(method).session();
     return mapped(method, session.attachArray(session.find(array)));
   }
 
   private <R> MappedJob<R> mapped(MethodReference<R> method, ArrayJob array) {
     PackageInfo info = packaged(method);
-    Connections.Target target = connections.of(info);
+    Connections.Target target = target(method);
     ClusterSession session = target.session();
     return new MappedJob<>(
         array,
@@ -219,7 +241,7 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
    */
   public <R> SubmittedJob<R> attach(MethodReference<R> method, String job) {
     PackageInfo info = packaged(method);
-    Connections.Target target = connections.of(info);
+    Connections.Target target = target(method);
     return new SubmittedJob<>(
         target.session().attach(job),
         ResultBinding.of(info.metadata().function(), method.loader()),

@@ -6,10 +6,7 @@ import java.util.TreeMap;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.Credentials;
 import org.clustrix.config.Setting;
-import org.clustrix.format.FunctionInfo;
 import org.clustrix.job.ClusterSession;
-import org.clustrix.packaging.PackageInfo;
-import org.clustrix.packaging.PackagedAnnotation;
 import org.clustrix.problem.ClustrixException;
 
 /**
@@ -18,7 +15,8 @@ import org.clustrix.problem.ClustrixException;
  */
 final class Connections implements AutoCloseable {
   /** The attributes of the annotation that say where a method runs. */
-  private static final List<Setting> WHERE = List.of(Setting.CLUSTER, Setting.CLUSTER_HOST);
+  private static final List<String> WHERE =
+      List.of(Setting.CLUSTER.key(), Setting.CLUSTER_HOST.key());
 
   /**
    * Where and with what settings a function runs.
@@ -32,7 +30,7 @@ final class Connections implements AutoCloseable {
   private final ClusterConfig config;
   private final Credentials credentials;
   private final Once<List<String>, Connection> open = new Once<>();
-  private final Once<List<Object>, Target> targets = new Once<>();
+  private final Once<Map<String, List<String>>, Target> targets = new Once<>();
 
   Connections(ClusterConfig config, Credentials credentials) {
     this.config = config;
@@ -63,37 +61,39 @@ final class Connections implements AutoCloseable {
     return same ? credentials : Credentials.NONE;
   }
 
-  /** Returns where the function of a package runs. */
-  Target of(PackageInfo info) {
-    return targets.get(List.of(info.packageId()), () -> target(PackagedAnnotation.of(info)));
+  /**
+   * Returns where a function runs.
+   *
+   * @param annotation what {@code @Cluster} sets on it
+   */
+  Target of(Map<String, List<String>> annotation) {
+    return targets.get(annotation, () -> target(annotation));
   }
 
   /**
    * Returns where a reducer runs: where the array does, with its own settings if it says any.
    *
+   * @param array the annotation of the method that is mapped
+   * @param reducer the annotation of the reducer
    * @throws ClustrixException where it names another cluster
    */
-  Target reducing(PackageInfo array, PackageInfo reducer) {
-    return targets.get(
-        List.of(array.packageId(), reducer.packageId()),
-        () -> {
-          Map<String, List<String>> values = new TreeMap<>(PackagedAnnotation.of(reducer));
-          if (values.isEmpty()) {
-            return of(array);
-          }
-          Map<String, List<String>> ofArray = PackagedAnnotation.of(array);
-          if (WHERE.stream().noneMatch(setting -> values.containsKey(setting.key()))) {
-            WHERE.stream()
-                .map(Setting::key)
-                .filter(ofArray::containsKey)
-                .forEach(key -> values.put(key, ofArray.get(key)));
-          }
-          ClusterConfig wanted = config.annotated(values);
-          if (!wanted.place().equals(of(array).config().place())) {
-            throw elsewhere(array.metadata().function(), reducer.metadata().function());
-          }
-          return target(values);
-        });
+  Target reducing(Map<String, List<String>> array, Map<String, List<String>> reducer) {
+    if (reducer.isEmpty()) {
+      return of(array);
+    }
+    Map<String, List<String>> values = new TreeMap<>(reducer);
+    if (WHERE.stream().noneMatch(values::containsKey)) {
+      WHERE.stream()
+          .filter(array::containsKey)
+          .forEach(where -> values.put(where, array.get(where)));
+    }
+    if (!config.annotated(values).place().equals(config.annotated(array).place())) {
+      throw new ClustrixException(
+          "the reducer names another cluster in @Cluster than the method whose results it takes",
+          "a reducer runs where the results are: leave cluster and clusterHost out of its"
+              + " annotation");
+    }
+    return of(values);
   }
 
   private Target target(Map<String, List<String>> annotation) {
@@ -103,12 +103,6 @@ final class Connections implements AutoCloseable {
         wanted,
         connection,
         wanted == config ? connection.session() : connection.session().with(wanted));
-  }
-
-  private static ClustrixException elsewhere(FunctionInfo method, FunctionInfo reducer) {
-    return new ClustrixException(
-        reducer.qualname() + " names another cluster in @Cluster than " + method.qualname(),
-        "a reducer runs where the results are: leave cluster and clusterHost out of its annotation");
   }
 
   @Override

@@ -100,6 +100,16 @@ public record ExecutionContext(
         config, Optional.empty(), projectFolder, dataFiles, targetPlatform, outputFolder);
   }
 
+  /** Returns what {@code @Cluster} sets on a function; empty where it carries none. */
+  Map<String, List<String>> annotation(MethodReference<?> function) {
+    return cache()
+        .annotation(function.text(), JvmClassPath.of(function.loader(), function.className()));
+  }
+
+  private static AnalysisCache cache() {
+    return AnalysisCache.chosen("", System.getenv());
+  }
+
   /**
    * Returns what is asked of a {@link org.clustrix.packaging.FilePackager} for a function. What the
    * function's {@code @Cluster} sets of it wins over {@code clustrix.yml}; what the program sets,
@@ -109,9 +119,8 @@ public record ExecutionContext(
    */
   public PackagingRequest request(MethodReference<?> function) {
     List<ClassPathEntry> classPath = JvmClassPath.of(function.loader(), function.className());
-    AnalysisCache cache = AnalysisCache.chosen("", System.getenv());
     ClusterConfig settings =
-        config.annotated(cache.annotation(function.text(), classPath)).forPackages();
+        config.annotated(cache().annotation(function.text(), classPath)).forPackages();
     Selection selection = Selections.of(settings);
     if (selection.policy() == DependencyPolicy.CLOSURE) {
       throw new ClustrixException(
@@ -129,6 +138,6 @@ public record ExecutionContext(
         settings.environment(),
         targetPlatform,
         outputFolder,
-        cache);
+        cache());
   }
 }

@@ -3,10 +3,13 @@ package org.clustrix.packaging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.clustrix.classpath.JdkNames;
@@ -18,8 +21,8 @@ import org.clustrix.problem.ClustrixException;
 /**
  * The annotation of a packaged function, read from the classes in the package: they travel byte for
  * byte, so a release needs no other record of it, and its id knows nothing of clusters. Where the
- * function inherits its method from a jar, that is looked into too, if this machine has it at hand.
- * Stateless.
+ * function inherits its method from a jar, that is looked into too, if it is in the package or this
+ * machine is known to have it. Stateless.
  */
 public final class PackagedAnnotation {
   private PackagedAnnotation() {}
@@ -35,7 +38,7 @@ public final class PackagedAnnotation {
     try (ZipFile zip = ZipFile.builder().setPath(info.packagePath()).get()) {
       return FunctionAnnotation.of(
           info.metadata().function(),
-          name -> inPackage(info, zip, name).or(() -> inJar(info, name)));
+          name -> inPackage(info, zip, name).or(() -> inJars(info, zip, name)));
     } catch (IOException | UncheckedIOException e) {
       throw new ClustrixException(
           info.packagePath() + " cannot be read: " + e, "package the function again", e);
@@ -58,28 +61,46 @@ public final class PackagedAnnotation {
     return name.length() - wanted.length();
   }
 
-  private static Optional<byte[]> inJar(PackageInfo info, String className) {
+  /** Whatever is no class of the project lies in jars, in the package or beside it. */
+  private static Optional<byte[]> inJars(PackageInfo info, ZipFile zip, String className) {
     if (JdkNames.isJdk(className)) {
       return Optional.empty();
     }
-    for (Path jar : info.artifacts().values()) {
-      try (ZipFile zip = ZipFile.builder().setPath(jar).get()) {
-        ZipArchiveEntry entry = zip.getEntry(className.replace('.', '/') + ".class");
-        if (entry != null) {
-          return Optional.of(read(zip, entry));
+    String wanted = className.replace('.', '/') + ".class";
+    return Stream.concat(
+            info.metadata().contents().stream()
+                .map(ContentEntry::path)
+                .filter(path -> path.startsWith(PackageLayout.LIB))
+                .map(zip::getEntry)
+                .map(entry -> inJar(() -> zip.getInputStream(entry), wanted)),
+            info.artifacts().values().stream()
+                .map(jar -> inJar(() -> Files.newInputStream(jar), wanted)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  private static Optional<byte[]> inJar(Opening jar, String wanted) {
+    try (ZipInputStream in = new ZipInputStream(jar.open())) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (entry.getName().equals(wanted)) {
+          return Optional.of(in.readAllBytes());
         }
-      } catch (IOException e) {
-        throw new UncheckedIOException(jar.toString(), e);
       }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return Optional.empty();
   }
 
   private static byte[] read(ZipFile zip, ZipArchiveEntry entry) {
     try (InputStream in = zip.getInputStream(entry)) {
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException(entry.getName(), e);
+      throw new UncheckedIOException(e);
     }
   }
 }

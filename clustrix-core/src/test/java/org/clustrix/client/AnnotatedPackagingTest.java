@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.clustrix.api.Cluster;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.format.ContentEntry;
 import org.clustrix.packaging.PackageInfo;
 import org.clustrix.packaging.PackagedAnnotation;
+import org.clustrix.reference.Function2;
 import org.clustrix.reference.MethodReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,25 @@ class AnnotatedPackagingTest {
 
     static int far() {
       return 1;
+    }
+  }
+
+  /** Declares what others inherit. */
+  static class Base {
+    @Cluster(cores = 3, dataFiles = "data/a.csv")
+    int inherited(int number) {
+      return number;
+    }
+  }
+
+  /** Inherits. */
+  static class Sub extends Base {}
+
+  /** Overrides. */
+  static class Own extends Base {
+    @Override
+    int inherited(int number) {
+      return 2 * number;
     }
   }
 
@@ -114,7 +137,66 @@ class AnnotatedPackagingTest {
         .hasMessageContaining("did you mean sum?");
   }
 
-  /** Tells of every class of this test that is loaded. */
+  @Test
+  void aReferenceToAnInheritedMethodBringsItsAnnotation() {
+    Function2<Sub, Integer, Integer> inherited = Sub::inherited;
+    PackageInfo info =
+        FilePackaging.packageFunction(MethodReference.of(inherited), context(Map.of()));
+    assertThat(info.metadata().function().className()).isEqualTo(Sub.class.getName());
+    assertThat(paths(info)).contains("data/a.csv");
+    assertThat(PackagedAnnotation.of(PackageInfo.read(info.packagePath())))
+        .containsEntry("cores", List.of("3"));
+    Function2<Own, Integer, Integer> overridden = Own::inherited;
+    PackageInfo own =
+        FilePackaging.packageFunction(MethodReference.of(overridden), context(Map.of()));
+    assertThat(paths(own)).doesNotContain("data/a.csv");
+    assertThat(PackagedAnnotation.of(own)).isEmpty();
+  }
+
+  @Test
+  void soDoesOneWhoseSuperClassLiesInAJar() throws Exception {
+    Path jar = folder.resolve("base.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      put(out, Base.class);
+    }
+    Path classes = folder.resolve("classes");
+    Path file = classes.resolve(file(Sub.class));
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes(Sub.class));
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try (Watching loader = new Watching(classes.toUri().toURL(), jar.toUri().toURL())) {
+      Thread.currentThread().setContextClassLoader(loader);
+      PackageInfo info =
+          FilePackaging.packageFunction(
+              MethodReference.named(Sub.class.getName() + "#inherited"), context(Map.of()));
+      assertThat(info.metadata().contents())
+          .extracting(ContentEntry::path)
+          .contains("data/data/a.csv")
+          .anyMatch(path -> path.matches("lib/base-\\w+\\.jar"));
+      assertThat(PackagedAnnotation.of(PackageInfo.read(info.packagePath())))
+          .containsEntry("cores", List.of("3"));
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  private static void put(JarOutputStream out, Class<?> type) throws IOException {
+    out.putNextEntry(new JarEntry(file(type)));
+    out.write(bytes(type));
+    out.closeEntry();
+  }
+
+  private static String file(Class<?> type) {
+    return type.getName().replace('.', '/') + ".class";
+  }
+
+  private static byte[] bytes(Class<?> type) throws IOException {
+    try (InputStream in = type.getResourceAsStream("/" + file(type))) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Loads no class. */
   private static final class Watching extends URLClassLoader {
     Watching(URL... urls) {
       super(urls, ClassLoader.getPlatformClassLoader());

@@ -101,8 +101,8 @@ class DeclaredIT {
       MethodReference<Integer> elsewhere = MethodReference.of(Declared::elsewhere);
       assertThatThrownBy(() -> cluster.mapReduce(method, calls, TaskSizes.ONE_EACH, elsewhere))
           .isInstanceOf(ClustrixException.class)
-          .hasMessageContaining("Declared.elsewhere names another cluster in @Cluster")
-          .hasMessageContaining("Declared.there");
+          .hasMessageContaining("the reducer names another cluster in @Cluster")
+          .hasMessageContaining("leave cluster and clusterHost out");
     }
     try (ClusterExecutor cluster = open(ClusterConfig.load(file, "here"))) {
       assertThat(cluster.submit(Declared::there, "c").result())
