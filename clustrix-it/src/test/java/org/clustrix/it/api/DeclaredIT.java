@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.clustrix.client.CallArguments;
 import org.clustrix.client.ClusterExecutor;
 import org.clustrix.client.ExecutionContext;
@@ -128,11 +129,17 @@ class DeclaredIT {
   @OnTestbed
   void theSchedulerIsAskedForWhatItSays() {
     Cluster bed = Cluster.of(ClusterKind.SLURM, "declared");
-    try (ClusterExecutor cluster = open(ClusterConfig.of(bed.settings()))) {
+    List<String> steps = new CopyOnWriteArrayList<>();
+    ClusterConfig traced = ClusterConfig.of(bed.settings()).with(step -> steps.add(step.get()));
+    try (ClusterExecutor cluster = open(traced)) {
       SubmittedJob<Map<String, String>> job = cluster.submit(Declared::seen, "a");
       assertThat(job.result()).containsEntry("processors", "2");
       assertThat(bed.sh("grep '^#SBATCH' '" + job.folder() + "'/*.sh"))
           .contains("--cpus-per-task=2", "--time=0-00:07:00");
+      assertThat(steps).anyMatch(step -> step.contains("sbatch"));
+      // who listens here hears the launcher in the log of the job
+      assertThat(job.logs().err()).contains("argument name: java.lang.String from \"a\"");
+      assertThat(job.logs().out()).isEmpty();
     }
   }
 }
