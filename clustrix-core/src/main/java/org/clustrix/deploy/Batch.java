@@ -3,14 +3,32 @@ package org.clustrix.deploy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Files that travel together and are published together, as soon as they are all there.
  *
  * @param items in the order of travel
- * @param compressed whether they travel deflated
+ * @param form how they travel
  */
-record Batch(List<Item> items, boolean compressed) {
+record Batch(List<Item> items, Form form) {
+  /** How a batch travels. */
+  enum Form {
+    /** As a tar. */
+    PLAIN,
+    /** As a tar, deflated. */
+    GZIP,
+    /** As the one file that it is, whose digest the host computes while it arrives. */
+    FILE;
+
+    private static Form of(boolean compressed) {
+      return compressed ? GZIP : PLAIN;
+    }
+  }
+
+  /** What a line of a stream can say without more ado. */
+  private static final Pattern PLAIN_NAME = Pattern.compile("[\\w.+~@=,-]+");
+
   /** Each batch costs the host some processes; what waits for a batch to be whole is little. */
   private static final long BYTES = 16L << 20;
 
@@ -21,11 +39,16 @@ record Batch(List<Item> items, boolean compressed) {
     List<Batch> batches = new ArrayList<>();
     List<Item> first = items.stream().filter(item -> !isStored(item)).toList();
     if (!first.isEmpty()) {
-      batches.add(new Batch(first, tools.gzip() && pays(first)));
+      batches.add(new Batch(first, Form.of(tools.gzip() && pays(first))));
     }
     List<Item> group = new ArrayList<>();
     long bytes = 0;
     for (Item item : items.stream().filter(Batch::isStored).toList()) {
+      if (item.size() >= BYTES && tools.verifies() && PLAIN_NAME.matcher(item.name()).matches()) {
+        Batch alone = stored(List.of(item), tools);
+        batches.add(alone.form == Form.GZIP ? alone : new Batch(alone.items, Form.FILE));
+        continue;
+      }
       group.add(item);
       bytes += item.size();
       if (bytes >= BYTES || group.size() >= FILES) {
@@ -53,7 +76,7 @@ record Batch(List<Item> items, boolean compressed) {
                 .max(Comparator.comparingLong(Item::size))
                 .filter(item -> Compression.pays(item.file().get()))
                 .isPresent();
-    return new Batch(List.copyOf(group), packs);
+    return new Batch(List.copyOf(group), Form.of(packs));
   }
 
   /** With the launcher, which is packed, a few bytes of text do not matter. */

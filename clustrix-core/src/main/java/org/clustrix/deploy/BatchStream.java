@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -46,20 +47,29 @@ final class BatchStream implements Input {
   @Override
   public void writeTo(OutputStream out) throws IOException {
     for (Batch batch : batches) {
-      if (batch.compressed()) {
-        FrameStream.line(out, "batch gzip");
-        try (OutputStream frames = new FrameStream(out)) {
-          GZIPOutputStream packed = new GZIPOutputStream(frames, BUFFER);
-          writeTar(batch, packed);
-          packed.finish();
+      FrameStream.line(out, "batch " + batch.form().name().toLowerCase(Locale.ROOT));
+      switch (batch.form()) {
+        case GZIP -> {
+          try (OutputStream frames = new FrameStream(out)) {
+            GZIPOutputStream packed = new GZIPOutputStream(frames, BUFFER);
+            writeTar(batch, packed);
+            packed.finish();
+          }
         }
-      } else {
-        FrameStream.line(out, "batch plain");
-        FrameStream.line(out, Long.toString(length(batch)));
-        OutputStream pieces = new BufferedOutputStream(out, BUFFER);
-        writeTar(batch, pieces);
-        pieces.flush();
-        FrameStream.line(out, "0");
+        case PLAIN -> {
+          FrameStream.line(out, Long.toString(length(batch)));
+          OutputStream pieces = new BufferedOutputStream(out, BUFFER);
+          writeTar(batch, pieces);
+          pieces.flush();
+          FrameStream.line(out, "0");
+        }
+        case FILE -> {
+          Item item = batch.items().get(0);
+          FrameStream.line(out, item.size() + " " + item.verifiedAs());
+          FrameStream.line(out, Long.toString(item.size()));
+          writeContent(item, out);
+          FrameStream.line(out, "0");
+        }
       }
     }
     FrameStream.line(out, "end");
@@ -109,18 +119,22 @@ final class BatchStream implements Input {
 
   private void write(Item item, TarArchiveOutputStream tar) throws IOException {
     tar.putArchiveEntry(entry(item, item.size()));
+    writeContent(item, tar);
+    tar.closeArchiveEntry();
+  }
+
+  private void writeContent(Item item, OutputStream out) throws IOException {
     Path file = item.file().get();
     byte[] piece = new byte[BUFFER];
     long left = item.size();
     try (InputStream in = opened(file)) {
       while (left > 0) {
         int n = read(in, piece, left, file);
-        tar.write(piece, 0, n);
+        out.write(piece, 0, n);
         progress.sent(n);
         left -= n;
       }
     }
-    tar.closeArchiveEntry();
   }
 
   /** What this machine cannot read is told as such: an IOException would mean the host. */

@@ -1,5 +1,5 @@
-# Takes batches from standard input. Each is a tar, cut into frames: a line with a length, so many bytes, and so on
-# until the length 0. Each file lies in a folder named by its SHA-256, and is moved to its place as soon as its batch
+# Takes batches from standard input. Each is a tar, or one file behind a line with its size and name, cut into frames: a
+# line with a length, so many bytes, and so on until the length 0. Each file lies in a folder named by its SHA-256, and is moved to its place as soon as its batch
 # is whole: what has arrived stays, whatever happens to the rest. Runs in the state folder; the variables run, digest,
 # reader and incoming are set.
 temporary=store/.tmp-$run
@@ -17,8 +17,13 @@ exactly() {
     dd bs=1 count=$(($1 % 512)) 2>/dev/null
   fi
 }
+# Says by a file that the end was there: of a pipe only the last status counts, and to tar nothing at all is an archive.
 frames() {
-  while IFS= read -r length && [ "$length" -gt 0 ]; do
+  while IFS= read -r length; do
+    if [ "$length" -eq 0 ]; then
+      : >.arrived
+      return
+    fi
     exactly "$length" || return 1
   done
 }
@@ -29,16 +34,25 @@ unpack() {
   cd "$part" || return 1
   exec 2>.errors
   case $1 in
-    gzip) frames | gzip -dc | untar ;;
-    plain) frames | untar ;;
+    gzip) frames | gzip -dc | untar || return 1 ;;
+    plain) frames | untar || return 1 ;;
+    file)
+      IFS=' ' read -r size name && mkdir -p -- "${name%/*}" || return 1
+      # the digest is of what arrived, not of what could be written
+      frames | { tee -- "$name" && : >.written; } | $digest >.sum
+      [ -f .written ] && [ "$(wc -c <"$name")" -eq "$size" ] || return 1
+      TZ=UTC0 touch -t 200001010000 -- "$name" || return 1
+      IFS=' ' read -r sum _ <.sum && echo "$sum $name" >.digests
+      ;;
     *) return 1 ;;
   esac
+  [ -f .arrived ]
 }
 
 # Drops every file whose digest is not the name of its folder. Status 2: there was one; 1: nobody can tell.
 verify() {
   cd "$part" || return 1
-  $digest */*/* >.digests || return 1
+  [ -f .digests ] || $digest */*/* >.digests || return 1
   good=0 bad=0
   while read -r sum path; do
     path=${path#\*}

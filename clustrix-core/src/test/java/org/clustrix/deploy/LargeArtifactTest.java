@@ -1,0 +1,145 @@
+package org.clustrix.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clustrix.format.Sha256;
+import org.clustrix.host.LocalHost;
+import org.clustrix.host.Shell;
+import org.clustrix.problem.ClustrixException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An artifact that travels by itself, between others that travel together. */
+class LargeArtifactTest {
+  private static final int LARGE = 17 << 20;
+
+  @TempDir private Path folder;
+  private final WatchedHost host = new WatchedHost(new LocalHost());
+  private Freight freight;
+  private LauncherJar launcher;
+  private Path state;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    freight =
+        new Freight(Files.createDirectory(folder.resolve("client")))
+            .artifacts(1, 3_000, 1)
+            .artifacts(1, LARGE, 2)
+            .artifacts(1, 4_000, 3);
+    Path jar = Files.writeString(folder.resolve("launcher.jar"), "no jar");
+    launcher = new LauncherJar(jar, Sha256.hex(jar), Files.size(jar));
+    state = folder.resolve("work/.clustrix");
+    environment("");
+  }
+
+  private void environment(String more) {
+    host.environment("HOME=" + Shell.quote(folder.toString()) + "; export HOME\n" + more);
+  }
+
+  private long deploy() {
+    return new Deployer(host, folder.resolve("work").toString(), launcher)
+        .deploy(freight.request("one"), Progress.SILENT)
+        .traffic()
+        .movedBytes();
+  }
+
+  private void isWhole() throws IOException {
+    for (int n : List.of(0, 1, 2)) {
+      Path stored = state.resolve(freight.place(n));
+      assertThat(stored).hasSameBinaryContentAs(freight.file(n));
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(stored)))
+          .isEqualTo("rw-------");
+      assertThat(Files.getLastModifiedTime(stored).toInstant())
+          .isEqualTo(Instant.parse("2000-01-01T00:00:00Z"));
+    }
+  }
+
+  private void isNotThere() throws IOException {
+    assertThat(state.resolve(freight.place(1))).doesNotExist();
+    try (Stream<Path> files = Files.walk(state)) {
+      assertThat(files.map(Path::toString).filter(name -> name.contains(".tmp-"))).isEmpty();
+    }
+  }
+
+  @Test
+  void itArrivesLikeTheOthers() throws IOException {
+    deploy();
+    isWhole();
+    // the package itself waits for the first job, since there is no launcher
+    assertThat(deploy()).isLessThan(3_000);
+  }
+
+  @Test
+  void withoutAProgramForDigestsItTravelsWithTheOthers() throws IOException {
+    environment(
+        "command() { case $2 in openssl | sha*) return 1 ;; esac; builtin command \"$@\"; }\n");
+    deploy();
+    Path incoming = state.resolve("incoming");
+    try (Stream<Path> files = Files.walk(incoming)) {
+      assertThat(files.filter(file -> file.toFile().length() == LARGE)).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20_000, 9 << 20, LARGE})
+  void aCutLeavesNothingOfIt(int at) throws IOException {
+    host.cutAt(at);
+    assertThatThrownBy(this::deploy)
+        .isInstanceOf(ClustrixException.class)
+        .hasMessageContaining("the transfer was cut");
+    isNotThere();
+    host.cutAt(Long.MAX_VALUE);
+    deploy();
+    isWhole();
+  }
+
+  @Test
+  void aFlippedByteIsTold() throws IOException {
+    byte[] bytes = Files.readAllBytes(freight.file(1));
+    byte[] flipped = bytes.clone();
+    flipped[LARGE / 2] ^= 1;
+    Files.write(freight.file(1), flipped);
+    assertThatThrownBy(this::deploy)
+        .isInstanceOf(ClustrixException.class)
+        .hasMessageContaining(Path.of(freight.place(1)).getFileName() + " is damaged");
+    isNotThere();
+    Files.write(freight.file(1), bytes);
+    // the others have stayed
+    assertThat(deploy()).isBetween((long) LARGE, LARGE + 10_000L);
+    isWhole();
+  }
+
+  /** What arrives has the right digest, and what is written has not. */
+  @Test
+  void aFullDiskIsNoSuccess() throws IOException {
+    environment(
+        """
+        tee() {
+          dd bs=1024 count=1000 of="$2" 2>/dev/null
+          cat >/dev/null
+          cat "$2" "$2"
+          echo 'tee: No space left on device' >&2
+          return 1
+        }
+        """);
+    assertThatThrownBy(this::deploy)
+        .isInstanceOf(ClustrixException.class)
+        .hasMessageContaining("No space left on device")
+        .satisfies(e -> assertThat(((ClustrixException) e).remedy()).contains("free space there"));
+    isNotThere();
+    environment("");
+    deploy();
+    isWhole();
+  }
+}
