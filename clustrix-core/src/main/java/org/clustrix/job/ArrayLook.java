@@ -124,6 +124,11 @@ final class ArrayLook {
 
   /** Where nobody tells of single tasks: what has no folder waits, what has a record has ended. */
   private static QueueState asOne(QueueState slice, JobFiles left) {
+    boolean ownEnd = left.exit().filter(exit -> exit.signal().isEmpty()).isPresent();
+    if (slice.phase().isOver() && ownEnd) {
+      // what became of the others is none of its business
+      return new QueueState(Phase.ENDED, slice.word(), "", "");
+    }
     if (slice.phase() != Phase.RUNNING) {
       return slice;
     }
