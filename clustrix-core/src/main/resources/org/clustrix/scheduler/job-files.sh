@@ -91,7 +91,7 @@ fetch_inputs() {
 # The exit record comes last: whoever sees it finds the rest. Without the login host the folder stays, for it holds
 # the only answer.
 bring_back() {
-  local tries
+  local tries value
   for tries in 1 2 3; do
     {
       printf -- '-put -r %s\n' "$(from_there "$job/work" "$there_job/")"
@@ -99,6 +99,7 @@ bring_back() {
         printf -- '-mkdir %s\n' "$(quoted "$there_job/tasks")" "$(quoted "${there_attempt%/*}")" "$(quoted "$there_attempt")"
       fi
       printf 'put %s\n' "$(from_there "$logs/stdout" "$there_logs/stdout")" "$(from_there "$logs/stderr" "$there_logs/stderr")"
+      for value in "$attempt"/value*.json; do [ ! -f "$value" ] || put_whole "${value##*/}"; done
       [ ! -f "$attempt/result.json" ] || put_whole result.json
       [ ! -f "$attempt/results.jsonl" ] || put_whole results.jsonl
       put_whole exit.json

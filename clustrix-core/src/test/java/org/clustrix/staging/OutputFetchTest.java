@@ -94,7 +94,7 @@ class OutputFetchTest {
 
   @Test
   void aLargeFileComesInPiecesWhereThereIsNoOtherWay() throws IOException {
-    byte[] bytes = new byte[(int) (2 * OutputFetch.PACK_BYTES + 17)];
+    byte[] bytes = new byte[(int) (2 * Packed.BYTES + 17)];
     new java.util.Random(1).nextBytes(bytes);
     Path large = job.resolve("work/large");
     Files.write(large, bytes);

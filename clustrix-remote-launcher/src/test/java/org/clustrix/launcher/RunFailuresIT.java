@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clustrix.format.ClusterLayout;
+import org.clustrix.format.JobRequest;
 import org.clustrix.format.JobResult.Outcome;
 import org.clustrix.format.ThrownInfo;
 import org.clustrix.launcher.support.Cluster;
@@ -145,8 +147,15 @@ class RunFailuresIT {
   }
 
   @Test
-  void aResultBeyondTheMemoryIsRefusedAndNotBlamedOnTheFunction() {
-    Ended ended = run("returnMuch", "[30]", "-Xmx24m");
+  void aResultBeyondTheMemoryIsRefusedAndNotBlamedOnTheFunction() throws Exception {
+    PackageBuilder builder = PackageBuilder.of(FUNCTIONS, "returnMuch");
+    String id = builder.metadata().packageId();
+    cluster.install(cluster.incoming(builder));
+    Prepared prepared = cluster.prepare(id, "[]", 1000, List.of("-Xmx24m"));
+    Files.writeString(
+        prepared.attempt().resolve(ClusterLayout.REQUEST),
+        new JobRequest("a", 0, 1, id, "[30]", 1000).withInlineResult(64 << 20).toText());
+    Ended ended = Cluster.ended(prepared.process(), prepared.attempt());
 
     assertThat(ended.status()).isEqualTo(ExitStatus.VALUE_REFUSED.code());
     assertThat(ended.result().problem()).startsWith("result: there is not enough memory");
