@@ -161,8 +161,11 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
     return new ReducedJob<>(
         map(method, calls, sizes, true),
         mapped -> {
-          Deployment deployment = target.connection().deploy(target.session(), last);
-          Job job = target.session().reduce(deployment, mapped.array(), "[]");
+          Job job =
+              submitted(
+                  target,
+                  last,
+                  deployment -> target.session().reduce(deployment, mapped.array(), "[]"));
           return new SubmittedJob<>(job, binding, target.connection().watch());
         });
   }

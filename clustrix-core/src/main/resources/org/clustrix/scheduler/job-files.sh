@@ -38,6 +38,7 @@ find_files() {
     "-get -rp $(from_there "$there/packages/$CLUSTRIX_PACKAGE" "$CLUSTRIX_STATE/packages")" || not_fetched
   if [ -d "$package" ]; then fetch_artifacts; else fetch_incoming; fi
   fetch_inputs
+  fetch_results
 }
 
 from_there() { printf '%s %s' "$(quoted "$1")" "$(quoted "$2")"; }
@@ -85,6 +86,26 @@ fetch_inputs() {
     mkdir "$CLUSTRIX_STATE/store/$sum" 2>/dev/null || [ ! -f "$CLUSTRIX_STATE/store/$sum/content" ] || continue
     batch+=("get $(from_there "$there/store/$sum/content" "$CLUSTRIX_STATE/store/$sum/content")")
   done <"$CLUSTRIX_STATE/store/$CLUSTRIX_STAGED/content"
+  fetch "${batch[@]}" || not_fetched
+}
+
+# What a reducer reads of the array that its request names: the answers of all attempts, and large values.
+fetch_results() {
+  local of path here batch
+  of=$(sed -n 's/^ *"results_of": "\([A-Za-z0-9._-]*\)".*/\1/p' "$attempt/request.json" 2>/dev/null)
+  [ -n "$of" ] || return 0
+  here=$CLUSTRIX_STATE/jobs/$of
+  mkdir -p "$here"
+  printf 'cd %s\nls -1 tasks/*/*/*\n' "$(quoted "$there/jobs/$of")" | at_login "$job/.listed" 2>"$job/.said" || not_fetched
+  batch=("cd $(quoted "$there/jobs/$of")" "lcd $(quoted "$here")" 'get array.json')
+  while IFS= read -r path; do
+    case $path in
+      tasks/*/*/*) [ -d "$here/${path%/*}" ] || mkdir -p "$here/${path%/*}" ;;
+    esac
+    case $path in
+      tasks/*/*/result.json | tasks/*/*/results.jsonl | tasks/*/*/value*.json) batch+=("get $path $path") ;;
+    esac
+  done <"$job/.listed"
   fetch "${batch[@]}" || not_fetched
 }
 
