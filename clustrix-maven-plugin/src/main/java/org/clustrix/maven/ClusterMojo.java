@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.clustrix.cleanup.OutputRecord;
 import org.clustrix.config.Setting;
 import org.clustrix.staging.FetchedOutputs;
 import org.clustrix.staging.FilePattern;
@@ -257,7 +258,7 @@ public abstract class ClusterMojo extends PackageMojo {
         () ->
             job.fetch(
                 StagedFiles.outputs(config(Map.of())),
-                outputFolder().resolve("outputs").resolve(name)),
+                outputFolder().resolve(OutputRecord.OUTPUTS).resolve(name)),
         isMissed,
         getLog());
   }

@@ -1,10 +1,13 @@
 package org.clustrix.maven;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
+import org.clustrix.cleanup.OutputRecord;
 import org.clustrix.inspection.ByteSize;
 import org.clustrix.problem.ClustrixException;
 import org.clustrix.staging.FetchedOutputs;
@@ -52,6 +55,11 @@ record OutputReport(Supplier<FetchedOutputs> fetch, Predicate<String> isMissed, 
               + " files ("
               + ByteSize.text(outputs.bytes())
               + ")");
+      try {
+        OutputRecord.write(outputs.folder(), outputs.files());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     outputs.missing().stream().filter(isMissed).forEach(text -> log.warn("outputs: " + text));
     return outputs.missing();
