@@ -15,6 +15,11 @@ record Ending(JobState state, String detail) {
   private static final int ABORTED = 6;
   private static final int KILLED = 9;
 
+  /** What the launcher ends with where it cannot write an answer. */
+  private static final int FILES = 96;
+
+  private static final int INTERNAL = 98;
+
   JobStatus status(JobFiles files, QueueState queue, boolean settled) {
     return new JobStatus(state, detail, Optional.empty(), files.exit(), queue, settled);
   }
@@ -54,8 +59,15 @@ record Ending(JobState state, String detail) {
     if (exit.exitCode() > SIGNALLED) {
       return new Ending(JobState.EXITED, bySignal(exit.exitCode() - SIGNALLED));
     }
+    boolean speechless = exit.exitCode() >= FILES && exit.exitCode() <= INTERNAL;
     return new Ending(
-        JobState.EXITED, "the function ended the JVM with System.exit(" + exit.exitCode() + ")");
+        JobState.EXITED,
+        speechless
+            ? "the JVM ended with "
+                + exit.exitCode()
+                + ": the launcher could not write an answer, and stderr says why, or the function"
+                + " called System.exit"
+            : "the function ended the JVM with System.exit(" + exit.exitCode() + ")");
   }
 
   private static String bySignal(int signal) {

@@ -72,7 +72,7 @@ class RunFailuresIT {
     Ended memory = run("fillMemory", "[]", "-Xmx24m");
     Ended stack = run("recurse", "[0]");
 
-    assertThat(memory.status()).isEqualTo(ExitStatus.THREW.code());
+    assertThat(memory.status()).isEqualTo(ExitStatus.OUT_OF_MEMORY.code());
     assertThat(memory.result().exception().type()).isEqualTo("java.lang.OutOfMemoryError");
     assertThat(stack.status()).isEqualTo(ExitStatus.THREW.code());
     assertThat(stack.result().exception().type()).isEqualTo("java.lang.StackOverflowError");

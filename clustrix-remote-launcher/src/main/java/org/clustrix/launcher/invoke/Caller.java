@@ -221,7 +221,7 @@ final class Caller {
     return new Answer(
         result,
         new Ending(
-            Ending.Kind.THREW,
+            thrown instanceof OutOfMemoryError ? Ending.Kind.OUT_OF_MEMORY : Ending.Kind.THREW,
             "the function threw "
                 + result.exception().type()
                 + (message.isEmpty() ? "" : ": " + message),
