@@ -2,7 +2,7 @@
 # One task of a job makes it and the others wait, since a thousand that begin at once would copy the data a thousand
 # times. Until it is whole it has another name.
 make_work_folder() {
-  local building
+  local building status
   work=$job/work
   [ "$CLUSTRIX_WORKING_DIRECTORY" = remote ] && { work=$CLUSTRIX_REMOTE; return 0; }
   has_inputs && return 0
@@ -10,9 +10,9 @@ make_work_folder() {
   if [ -d "$work" ]; then
     # of an earlier attempt, with other inputs
     bring_inputs "$work"
-    set -- $?
+    status=$?
     disclaim_work_folder
-    return "$1"
+    return $status
   fi
   building=$job/.work.$claim
   mkdir -p "$building" && fill_work_folder "$building" && publish_work_folder "$building" && return 0

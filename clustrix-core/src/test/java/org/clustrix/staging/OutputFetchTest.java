@@ -150,12 +150,12 @@ class OutputFetchTest {
   void withTheShellAndTheToolsOfBusybox() throws IOException {
     Requirement.program("/usr/bin/busybox");
     Path tools = Files.createDirectory(folder.resolve("tools"));
-    for (String applet :
-        "sh cat find wc tail head tar gzip base64 sha256sum".split(" ", -1)) {
+    for (String applet : "sh cat find wc tail head tar gzip base64 sha256sum".split(" ", -1)) {
       Files.createSymbolicLink(tools.resolve(applet), Path.of("/usr/bin/busybox"));
     }
     List<String> names =
-        List.of("a b", "-dash", "it's \"$HOME\"", "*?[x]", "100%41", "back\\slash", "line\nend", "");
+        List.of(
+            "a b", "-dash", "it's \"$HOME\"", "*?[x]", "100%41", "back\\slash", "line\nend", "");
     for (String name : names) {
       put("odd/x" + name, name);
     }
