@@ -46,6 +46,11 @@ record ArrayEnd(
       return new Call("return", 600, Set.of(words));
     }
 
+    /** Returns what it does, for the table. */
+    String name() {
+      return seconds == 0 ? way : way + " after " + seconds + " s";
+    }
+
     /** Returns the arguments. */
     String arguments() {
       return "[\"" + way + "\", " + seconds + "]";

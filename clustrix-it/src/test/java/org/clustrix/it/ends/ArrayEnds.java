@@ -77,7 +77,7 @@ public final class ArrayEnds {
                 && (task.state() == JobState.DONE) == returned(outcome, n);
         told.add(
             new Told(
-                one.end().name() + ": " + one.end().calls().get(n).way(), looked, task, right));
+                one.end().name() + ": " + one.end().calls().get(n).name(), looked, task, right));
       }
       one.session().close();
     }
