@@ -108,7 +108,7 @@ record ArrayEnd(
                 Call.waiting(JobState.CANCELLED))),
         new ArrayEnd(
             "one cancelled by hand",
-            Map.of("time", "2m"),
+            Map.of(),
             BATCH,
             Map.of(
                 ClusterKind.SLURM, "scancel %s",

@@ -60,12 +60,14 @@ public final class ArrayEnds {
     List<Submitted> submitted = new ArrayList<>();
     for (ArrayEnd end : ArrayEnd.all()) {
       if (end.kinds().contains(kind)) {
-        submitted.add(submit(end));
+        Submitted one = submit(end);
+        submitted.add(one);
+        // now, before a limit of time is over
+        act(one);
       }
     }
     List<Told> told = new ArrayList<>();
     for (Submitted one : submitted) {
-      act(one);
       ArrayStatus ended = one.array().await(s -> {});
       ArrayOutcome outcome = one.array().outcome(ended);
       for (int n = 0; n < one.end().calls().size(); n++) {
