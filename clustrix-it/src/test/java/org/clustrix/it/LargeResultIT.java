@@ -74,6 +74,7 @@ final class LargeResultIT {
     if (kind == ClusterKind.LOCAL) {
       reduced(project, cluster);
     }
+    cluster.sh("rm -rf .clustrix/jobs");
   }
 
   private static void assertWhole(Path value) throws IOException {
