@@ -109,6 +109,12 @@ public final class Functions {
     return java.util.Collections.nCopies(megabytes * 1024, "x".repeat(1024));
   }
 
+  public static List<Object> muchAndAThread(int megabytes) {
+    List<Object> all = new ArrayList<>(returnMuch(megabytes));
+    all.add(Thread.currentThread());
+    return all;
+  }
+
   public static int count(long[] numbers) {
     return numbers.length;
   }

@@ -76,7 +76,7 @@ record JobCensus(Set<String> over, Set<String> going) {
   static boolean isOver(QueueState queue, boolean old) {
     return switch (queue.phase()) {
       case PENDING, STUCK, REQUEUED, RUNNING -> false;
-      case ENDED, GONE, UNKNOWN -> old;
+      case ENDED, UNTRACED, GONE, UNKNOWN -> old;
       case KILLED, NOT_STARTED, CANCELLED, OUT_OF_TIME, OUT_OF_MEMORY, NODE_FAILURE, PREEMPTED ->
           true;
     };

@@ -1,9 +1,13 @@
 package org.clustrix.cleanup;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,24 +15,28 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.FormatException;
 import org.clustrix.format.JobResult;
 import org.clustrix.format.PackageLayout;
 import org.clustrix.format.PackageMetadata;
 
 /**
- * Removes old packages, their analyses and results of jobs from a folder on this machine. Only what
- * has a name and a content that Clustrix gives; a folder that holds other things, too, keeps them.
- * Stateless but for its folder.
+ * Removes old packages, their analyses, results of jobs and the files that jobs gave from a folder
+ * on this machine. Only what has a name and a content that Clustrix gives, and of fetched files
+ * those that nobody has changed since; a folder that holds other things, too, keeps them. Stateless
+ * but for its folder.
  */
 public final class OutputCleanup {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
   private static final String RESULTS = "results";
+  private static final String JSON = ".json";
 
   private final Path folder;
   private final Set<Path> kept;
@@ -61,12 +69,58 @@ public final class OutputCleanup {
       for (Path file : files(folder.resolve(RESULTS))) {
         if (isOld(file, before) && isResult(file)) {
           items.add(remove(file, dryRun));
+          addValue(file, before, dryRun, items);
+        }
+      }
+      for (Path file : files(folder.resolve(OutputRecord.OUTPUTS))) {
+        if (isOld(file, before)) {
+          addOutputs(file, dryRun, items);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cleaning up " + folder, e);
     }
     return new Freed(folder.toString(), items);
+  }
+
+  /** A value that was too large for the result lies beside it. */
+  private void addValue(Path result, Instant before, boolean dryRun, List<Freed.Item> items)
+      throws IOException {
+    String name = result.getFileName().toString();
+    Path value =
+        result
+            .resolveSibling(name.substring(0, name.length() - JSON.length()))
+            .resolve(ClusterLayout.VALUE);
+    if (Files.isRegularFile(value, LinkOption.NOFOLLOW_LINKS) && isOld(value, before)) {
+      items.add(remove(value, dryRun));
+      if (!dryRun) {
+        removeEmpty(value.getParent(), folder.resolve(RESULTS));
+      }
+    }
+  }
+
+  private void addOutputs(Path record, boolean dryRun, List<Freed.Item> items) throws IOException {
+    Optional<OutputRecord> read = OutputRecord.read(record);
+    if (read.isPresent()) {
+      for (Path file : read.get().unchanged()) {
+        items.add(remove(file, dryRun));
+        if (!dryRun) {
+          removeEmpty(file.getParent(), record.getParent());
+        }
+      }
+      items.add(remove(record, dryRun));
+    }
+  }
+
+  /** Removes a folder, and those above it up to another, as long as they are empty. */
+  private static void removeEmpty(Path empty, Path top) throws IOException {
+    for (Path next = empty; !next.equals(top); next = next.getParent()) {
+      try {
+        Files.delete(next);
+      } catch (DirectoryNotEmptyException e) {
+        return;
+      }
+    }
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -130,15 +184,20 @@ public final class OutputCleanup {
   }
 
   private static boolean isResult(Path file) throws IOException {
-    if (!file.getFileName().toString().endsWith(".json")) {
+    if (!file.getFileName().toString().endsWith(JSON)) {
       return false;
     }
     try {
-      JobResult.parse(Files.readString(file));
-      return true;
-    } catch (FormatException | IOException e) {
+      String text = Files.readString(file);
+      return isOfArray(text) || JobResult.parse(text).provenance() != null;
+    } catch (FormatException | JsonParseException | IOException e) {
       return false;
     }
+  }
+
+  private static boolean isOfArray(String text) {
+    return JsonParser.parseString(text) instanceof JsonObject json
+        && json.keySet().containsAll(List.of("schema", "job", "results", "tasks", "answers"));
   }
 
   private Freed.Item remove(Path file, boolean dryRun) throws IOException {

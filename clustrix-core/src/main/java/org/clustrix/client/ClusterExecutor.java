@@ -125,7 +125,7 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
       Connections.Target target,
       PackageInfo info,
       CallArguments arguments,
-      Function<String, R> binding) {
+      ResultBinding<R> binding) {
     FunctionInfo function = info.metadata().function();
     // what does not fit is refused before anything moves
     String json = arguments.json(function);
@@ -157,12 +157,15 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
     CallArguments.of(List.of()).json(last.metadata().function());
     Connections.Target target = connections.reducing(annotation(method), annotation(reducer));
     target.connection().deploy(target.session(), last);
-    Function<String, S> binding = ResultBinding.of(last.metadata().function(), reducer.loader());
+    ResultBinding<S> binding = ResultBinding.of(last.metadata().function(), reducer.loader());
     return new ReducedJob<>(
         map(method, calls, sizes, true),
         mapped -> {
-          Deployment deployment = target.connection().deploy(target.session(), last);
-          Job job = target.session().reduce(deployment, mapped.array(), "[]");
+          Job job =
+              submitted(
+                  target,
+                  last,
+                  deployment -> target.session().reduce(deployment, mapped.array(), "[]"));
           return new SubmittedJob<>(job, binding, target.connection().watch());
         });
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import org.clustrix.format.JobResult;
 import org.clustrix.job.ArrayJob;
 import org.clustrix.job.ArrayOutcome;
 import org.clustrix.job.ArrayStatus;
@@ -23,14 +22,14 @@ public final class MappedJob<R> {
   private static final long MOST_LOG_BYTES = 16L << 20;
 
   private final ArrayJob array;
-  private final Function<String, R> binding;
+  private final ResultBinding<R> binding;
   private final ArrayWatch watch;
   private final Function<List<Integer>, ArrayJob> again;
   private CompletableFuture<ArrayOutcome> end;
 
   MappedJob(
       ArrayJob array,
-      Function<String, R> binding,
+      ResultBinding<R> binding,
       ArrayWatch watch,
       Function<List<Integer>, ArrayJob> again) {
     this.array = array;
@@ -101,7 +100,7 @@ public final class MappedJob<R> {
     List<R> values = new ArrayList<>();
     outcome
         .inputs()
-        .forEach(input -> values.add(binding.apply(input.map(JobResult::value).orElseThrow())));
+        .forEach(input -> values.add(binding.bind(input.orElseThrow(), array::writeValue)));
     return Collections.unmodifiableList(values);
   }
 

@@ -1,56 +1,78 @@
 package org.clustrix.client;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
 import org.clustrix.format.FunctionInfo;
+import org.clustrix.format.JobResult;
 import org.clustrix.launcher.binding.BindingException;
 import org.clustrix.launcher.binding.ReturnValue;
 import org.clustrix.problem.ClustrixException;
 
 /**
  * Makes the value that a function returned out of its JSON, as strictly as the launcher binds
- * arguments. Nothing that came from a cluster is deserialized as an object. Stateless.
+ * arguments. Nothing that came from a cluster is deserialized as an object. Immutable.
+ *
+ * @param type what the JSON is bound to
+ * @param <T> that type, as the compiler took it from the method
  */
-final class ResultBinding {
-  private ResultBinding() {}
+record ResultBinding<T>(Type type) {
 
-  /**
-   * By what the method declares; by the JSON alone where its class is not known here. The type is
-   * the one that the compiler took from the method.
-   */
-  @SuppressWarnings("unchecked")
-  static <T> Function<String, T> of(FunctionInfo function, ClassLoader loader) {
-    Optional<Class<?>> owner = owner(function, loader);
-    Optional<Method> method = owner.flatMap(type -> method(type, function, loader));
-    return json ->
-        (T)
-            checked(
-                () ->
-                    method.isPresent()
-                        ? ReturnValue.bind(json, method.get(), owner.get())
-                        : ReturnValue.bind(json, Object.class));
+  /** By what the method declares; by the JSON alone where its class is not known here. */
+  static <T> ResultBinding<T> of(FunctionInfo function, ClassLoader loader) {
+    return new ResultBinding<>(
+        owner(function, loader)
+            .flatMap(owner -> method(owner, function, loader).map(m -> ReturnValue.type(m, owner)))
+            .orElse(Object.class));
   }
 
   /** As a type that the caller names. */
-  @SuppressWarnings("unchecked") // cast would not take the box of a primitive type
-  static <T> Function<String, T> of(Class<T> type) {
-    return json -> (T) checked(() -> ReturnValue.bind(json, type));
+  static <T> ResultBinding<T> of(Class<T> type) {
+    return new ResultBinding<>(type);
   }
 
-  private static Object checked(Supplier<Object> binding) {
+  /**
+   * Makes the value of an answer.
+   *
+   * @param fetch writes what is too large to stand in an answer into a file of this machine
+   * @throws ClustrixException where it does not fit
+   */
+  @SuppressWarnings("unchecked") // Class.cast would not take the box of a primitive type
+  T bind(JobResult answer, BiConsumer<JobResult, Path> fetch) {
     try {
-      return binding.get();
+      return (T)
+          (answer.valueFile() == null
+              ? ReturnValue.bind(answer.value(), type)
+              : fetched(answer, fetch));
     } catch (BindingException e) {
       throw new ClustrixException(
           "the result does not fit its type: " + e.getMessage(),
           "let the method return data that JSON can say, or take the text of the result",
           e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the result again", e);
+    }
+  }
+
+  private Object fetched(JobResult answer, BiConsumer<JobResult, Path> fetch) throws IOException {
+    Path file = Files.createTempFile("clustrix", ".json");
+    try {
+      fetch.accept(answer, file);
+      try (BufferedReader json = Files.newBufferedReader(file)) {
+        return ReturnValue.bind(json, type);
+      }
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 

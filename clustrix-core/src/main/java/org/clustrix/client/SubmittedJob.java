@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.clustrix.format.Provenance;
 import org.clustrix.job.Job;
 import org.clustrix.job.JobException;
@@ -29,11 +28,11 @@ public final class SubmittedJob<T> {
   private static final long MOST_LOG_BYTES = 16L << 20;
 
   private final Job job;
-  private final Function<String, T> binding;
+  private final ResultBinding<T> binding;
   private final JobWatch watch;
   private CompletableFuture<JobStatus> end;
 
-  SubmittedJob(Job job, Function<String, T> binding, JobWatch watch) {
+  SubmittedJob(Job job, ResultBinding<T> binding, JobWatch watch) {
     this.job = job;
     this.binding = binding;
     this.watch = watch;
@@ -70,7 +69,7 @@ public final class SubmittedJob<T> {
   }
 
   /**
-   * Waits for the end and returns what the function returned.
+   * Waits for the end and returns what the function returned. What is large is fetched each time.
    *
    * @throws FailedJobException where the job ended without a value
    * @throws JobException where the cluster does not answer any more; the job itself goes on
@@ -124,7 +123,26 @@ public final class SubmittedJob<T> {
     if (status.state() != JobState.DONE) {
       throw new FailedJobException(name(), folder(), status);
     }
-    return binding.apply(status.result().orElseThrow().value());
+    return binding.bind(status.result().orElseThrow(), job::writeValue);
+  }
+
+  /**
+   * Waits for the end and writes what the function returned, as JSON text of any size, into a file.
+   *
+   * @param target its folder is made where it is needed
+   * @throws FailedJobException where the job ended without a value
+   * @throws JobException where the value is not there any more
+   */
+  public void writeResult(Path target) {
+    try {
+      JobStatus status = end().join();
+      if (status.state() != JobState.DONE) {
+        throw new FailedJobException(name(), folder(), status);
+      }
+      job.writeValue(status.result().orElseThrow(), target);
+    } catch (CompletionException | CancellationException e) {
+      throw unwrapped(e);
+    }
   }
 
   /**

@@ -113,6 +113,8 @@ public enum Setting {
   TIMEOUT_WARNING("timeoutWarning", "60s"),
   /** How much of standard output, and of standard error, is kept. */
   MAX_OUTPUT("maxOutput", "64M"),
+  /** How long the JSON of a result may be that travels in the answer, and not as a file. */
+  INLINE_RESULT("inlineResult", "4M"),
   /** Most seconds between two looks at a waiting job. */
   POLL_INTERVAL("pollInterval", "15"),
   /** Seconds that a connection may take. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clustrix.format.ClusterLayout;
+import org.clustrix.format.ExitRecord;
 import org.clustrix.format.FormatException;
 import org.clustrix.format.JobArray;
 import org.clustrix.format.JobRecord;
@@ -68,12 +69,17 @@ final class ArrayAnswers {
         return with(task, told.state(), at(wanted, first + place) + told.detail());
       }
     }
-    if (task.state() == JobState.DONE && answers.size() < wanted) {
+    Optional<ExitRecord> exit = task.status().exit();
+    boolean toldByStatus =
+        task.state() == JobState.DONE || exit.filter(ArrayLook::isOfLauncher).isPresent();
+    if (toldByStatus && task.state() != JobState.EXITED && answers.size() < wanted) {
       return with(
           task,
           JobState.EXITED,
           at(wanted, first + answers.size())
-              + "the function ended the JVM with System.exit(0), or its answer is not there");
+              + "the function ended the JVM with System.exit("
+              + exit.map(ExitRecord::exitCode).orElse(0)
+              + "), or its answer is not there");
     }
     return task;
   }
@@ -143,8 +149,8 @@ final class ArrayAnswers {
               + " are larger than "
               + JobLook.MOST_RESULT_BYTES
               + " bytes",
-          "let the function write into files and return their paths, or name a reducer, which"
-              + " reads them on the cluster");
+          "lower inlineResult, beyond which a result lies in a file of its own, or name a reducer,"
+              + " which reads them on the cluster");
     }
     Map<String, StringBuilder> texts = new HashMap<>();
     for (String line : out.split("\n", -1)) {

@@ -32,10 +32,11 @@ record ArrayCalls(ClusterConfig config, Host host, Scheduler scheduler) {
     JobSpec spec = JobSpecs.of(config, deployment, JobNames.of(function, order.name()));
     JobArray array =
         new JobArray(
-            deployment.metadata().packageId(),
-            checked.size(),
-            order.chunk(),
-            config.bytes(Setting.MAX_OUTPUT).orElseThrow());
+                deployment.metadata().packageId(),
+                checked.size(),
+                order.chunk(),
+                config.bytes(Setting.MAX_OUTPUT).orElseThrow())
+            .withInlineResult(JobSpecs.inlineResult(config, checked.size()));
     JobRecord record =
         new JobRecord(
             spec.job(),
@@ -67,13 +68,14 @@ record ArrayCalls(ClusterConfig config, Host host, Scheduler scheduler) {
     JobSpec spec = JobSpecs.of(config, deployment, reducer(array.job(), attempt));
     JobRequest request =
         new JobRequest(
-            spec.job(),
-            0,
-            1,
-            deployment.metadata().packageId(),
-            arguments,
-            config.bytes(Setting.MAX_OUTPUT).orElseThrow(),
-            array.job());
+                spec.job(),
+                0,
+                1,
+                deployment.metadata().packageId(),
+                arguments,
+                config.bytes(Setting.MAX_OUTPUT).orElseThrow(),
+                array.job())
+            .withInlineResult(JobSpecs.inlineResult(config, 1));
     List<String> after = array.slices().stream().map(JobSlice::schedulerId).toList();
     return new JobSubmission(host, scheduler).submit(spec, request, function.fullName(), after);
   }

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.JobRecord;
+import org.clustrix.format.JobResult;
 import org.clustrix.format.JobSlice;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
@@ -116,6 +118,22 @@ public final class ArrayJob {
   /** Reads the answers of all tasks, which must be over. */
   public ArrayOutcome outcome(ArrayStatus status) {
     return new ArrayAnswers(host, scheduler, record, stateFolder).read(status);
+  }
+
+  /** Writes the value of the answer to one input into a file, as {@link Job#writeValue} does. */
+  public void writeValue(JobResult answer, Path target) {
+    new Values(host, folder()).write(answer, target);
+  }
+
+  /**
+   * Writes the values of all inputs, in their order and of any size, into a file as a JSON array.
+   *
+   * @param outcome of this array; each input must have a result
+   * @param target a file of this machine; its folder is made where it is needed
+   */
+  public void writeValues(ArrayOutcome outcome, Path target) {
+    new Values(host, folder())
+        .write(outcome.inputs().stream().map(Optional::orElseThrow).toList(), target);
   }
 
   /**

@@ -32,7 +32,10 @@ final class ArrayLook {
   /** What the launcher itself ends with, when it has written an answer. */
   private static final int THREW = 91;
 
-  private static final int LAST_OF_LAUNCHER = 98;
+  private static final int OUT_OF_MEMORY = 99;
+
+  /** Stands for the records of those that ended well, which are not read. */
+  private static final ExitRecord WELL = new ExitRecord(0, "", "", "", 0, "", "", "", "");
 
   private final Host host;
   private final Scheduler scheduler;
@@ -80,6 +83,7 @@ final class ArrayLook {
     // beyond what was submitted where the scheduler has started it again
     Map<Integer, Integer> newest = new HashMap<>();
     Set<String> well = new HashSet<>();
+    Set<String> answered = new HashSet<>();
     Map<String, ExitRecord> exits = new HashMap<>();
     boolean cancelled = false;
     for (String line : files.split("\n", -1)) {
@@ -91,6 +95,7 @@ final class ArrayLook {
           newest.merge(Integer.valueOf(path[0]), Integer.valueOf(path[1]), Math::max);
         }
         case "well" -> well.add(words[1]);
+        case "answered" -> answered.add(words[1]);
         case "exit" -> exits.put(words[1], ExitRecord.parse(words[2]));
         case "cancelled" -> cancelled = true;
         default -> {
@@ -103,27 +108,26 @@ final class ArrayLook {
       ArrayTasks.Tried tried = tasks.newest(task);
       int number = Math.max(tried.attempt(), newest.getOrDefault(task, 0));
       String attempt = task + "/" + number;
+      ExitRecord exit = well.contains(attempt) ? WELL : exits.get(attempt);
       JobFiles left =
           new JobFiles(
-              Optional.ofNullable(exits.get(attempt)),
-              Optional.empty(),
-              begun.contains(attempt),
-              cancelled);
+              Optional.ofNullable(exit), Optional.empty(), begun.contains(attempt), cancelled);
       QueueState state =
           queue.byId().containsKey(tried.id())
               ? queue.of(tried.id())
               : asOne(queue.of(tried.sliceId()), left);
-      all.add(
-          new TaskStatus(
-              task,
-              number,
-              well.contains(attempt) ? of(JobState.DONE, left, state) : status(left, state)));
+      all.add(new TaskStatus(task, number, status(left, answered.contains(attempt), state)));
     }
     return new ArrayStatus(all);
   }
 
   /** Where nobody tells of single tasks: what has no folder waits, what has a record has ended. */
   private static QueueState asOne(QueueState slice, JobFiles left) {
+    boolean ownEnd = left.exit().filter(exit -> exit.signal().isEmpty()).isPresent();
+    if (slice.phase().isOver() && ownEnd) {
+      // what became of the others is none of its business
+      return new QueueState(Phase.ENDED, slice.word(), "", "");
+    }
     if (slice.phase() != Phase.RUNNING) {
       return slice;
     }
@@ -132,16 +136,26 @@ final class ArrayLook {
         left.exit().isPresent() ? Phase.ENDED : phase, slice.word(), "", slice.node());
   }
 
-  private static JobStatus status(JobFiles left, QueueState queue) {
-    int code = left.exit().map(ExitRecord::exitCode).orElse(0);
-    boolean answered =
-        code >= THREW && code <= LAST_OF_LAUNCHER && left.exit().orElseThrow().signal().isEmpty();
-    return answered
-        ? of(code == THREW ? JobState.FAILED : JobState.REFUSED, left, queue)
-        : JobStatus.of(left, queue);
+  /** A function that ends the JVM may give any status: only an answer tells that it returned. */
+  private static JobStatus status(JobFiles left, boolean answered, QueueState queue) {
+    ExitRecord exit = left.exit().filter(known -> answered).orElse(null);
+    if (exit != null && exit.signal().isEmpty() && exit.exitCode() == 0) {
+      return new JobStatus(JobState.DONE, "", Optional.empty(), Optional.empty(), queue, true);
+    }
+    if (exit != null && isOfLauncher(exit)) {
+      JobState state =
+          switch (exit.exitCode()) {
+            case THREW -> JobState.FAILED;
+            case OUT_OF_MEMORY -> JobState.OUT_OF_MEMORY;
+            default -> JobState.REFUSED;
+          };
+      return new JobStatus(state, "", Optional.empty(), left.exit(), queue, true);
+    }
+    return JobStatus.of(left, queue);
   }
 
-  private static JobStatus of(JobState state, JobFiles left, QueueState queue) {
-    return new JobStatus(state, "", Optional.empty(), left.exit(), queue, true);
+  /** Returns whether the launcher may have ended the JVM with this status, behind an answer. */
+  static boolean isOfLauncher(ExitRecord exit) {
+    return exit.signal().isEmpty() && exit.exitCode() >= THREW && exit.exitCode() <= OUT_OF_MEMORY;
   }
 }

@@ -25,7 +25,15 @@ public record ArrayOutcome(List<Optional<JobResult>> inputs, ArrayStatus tasks) 
     return tasks.failed().isEmpty();
   }
 
-  /** Returns the results as a JSON array in the order of the inputs; null where there is none. */
+  /** Returns whether a value is so large that it lies in a file on the cluster. */
+  public boolean hasLargeValues() {
+    return inputs.stream().flatMap(Optional::stream).anyMatch(a -> a.valueFile() != null);
+  }
+
+  /**
+   * Returns the results as a JSON array in the order of the inputs; null where there is none, or a
+   * {@linkplain #hasLargeValues large one}.
+   */
   public String values() {
     StringBuilder text = new StringBuilder("[");
     for (Optional<JobResult> input : inputs) {
@@ -33,6 +41,7 @@ public record ArrayOutcome(List<Optional<JobResult>> inputs, ArrayStatus tasks) 
           .append(
               input
                   .filter(answer -> answer.outcome() == JobResult.Outcome.RETURNED)
+                  .filter(answer -> answer.valueFile() == null)
                   .map(JobResult::value)
                   .orElse("null"));
     }

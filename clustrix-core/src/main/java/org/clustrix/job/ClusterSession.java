@@ -163,12 +163,13 @@ public final class ClusterSession implements AutoCloseable {
     JobSpec spec = JobSpecs.of(config, deployment, JobNames.of(function, name));
     JobRequest request =
         new JobRequest(
-            spec.job(),
-            0,
-            1,
-            deployment.metadata().packageId(),
-            checked,
-            config.bytes(Setting.MAX_OUTPUT).orElseThrow());
+                spec.job(),
+                0,
+                1,
+                deployment.metadata().packageId(),
+                checked,
+                config.bytes(Setting.MAX_OUTPUT).orElseThrow())
+            .withInlineResult(JobSpecs.inlineResult(config, 1));
     JobSpec.Id id = new JobSubmission(host, scheduler).submit(spec, request, function.fullName());
     return new Job(host, scheduler, id, deployment.stateFolder(), pause());
   }

@@ -1,6 +1,8 @@
 package org.clustrix.job;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.clustrix.format.ExitRecord;
 import org.clustrix.scheduler.QueueState;
 import org.clustrix.scheduler.QueueState.Phase;
@@ -13,6 +15,11 @@ record Ending(JobState state, String detail) {
   private static final int ABORTED = 6;
   private static final int KILLED = 9;
 
+  /** What the launcher ends with where it cannot write an answer. */
+  private static final int FILES = 96;
+
+  private static final int INTERNAL = 98;
+
   JobStatus status(JobFiles files, QueueState queue, boolean settled) {
     return new JobStatus(state, detail, Optional.empty(), files.exit(), queue, settled);
   }
@@ -22,12 +29,15 @@ record Ending(JobState state, String detail) {
       ": was it killed, or does its node neither see remoteWorkDir nor reach a login host by SFTP"
           + " (setting loginFromNodes)? clustrix:check looks at that";
 
+  /** Where what the job has left says more than the scheduler. */
+  private static final Set<Phase> FILES_TELL =
+      EnumSet.of(Phase.ENDED, Phase.UNTRACED, Phase.KILLED, Phase.NOT_STARTED);
+
   /** Of a job whose script came to its end. */
   static Ending of(ExitRecord exit, boolean cancelled, QueueState queue) {
     Phase phase = queue.phase();
-    boolean ownWord = phase.isOver() && phase != Phase.ENDED && phase != Phase.KILLED;
-    if (ownWord && phase != Phase.NOT_STARTED) {
-      return of(cancelled, queue);
+    if (phase.isOver() && !FILES_TELL.contains(phase)) {
+      return of(cancelled, true, queue);
     }
     String signal = exit.signal();
     if (signal.equals("MEMORY")) {
@@ -49,8 +59,15 @@ record Ending(JobState state, String detail) {
     if (exit.exitCode() > SIGNALLED) {
       return new Ending(JobState.EXITED, bySignal(exit.exitCode() - SIGNALLED));
     }
+    boolean speechless = exit.exitCode() >= FILES && exit.exitCode() <= INTERNAL;
     return new Ending(
-        JobState.EXITED, "the function ended the JVM with System.exit(" + exit.exitCode() + ")");
+        JobState.EXITED,
+        speechless
+            ? "the JVM ended with "
+                + exit.exitCode()
+                + ": the launcher could not write an answer, and stderr says why, or the function"
+                + " called System.exit"
+            : "the function ended the JVM with System.exit(" + exit.exitCode() + ")");
   }
 
   private static String bySignal(int signal) {
@@ -61,8 +78,8 @@ record Ending(JobState state, String detail) {
     };
   }
 
-  /** Of a job of which only the scheduler knows. */
-  static Ending of(boolean cancelled, QueueState queue) {
+  /** Of a job of which only the scheduler knows, and that it has begun. */
+  static Ending of(boolean cancelled, boolean begun, QueueState queue) {
     JobState state =
         switch (queue.phase()) {
           case CANCELLED -> JobState.CANCELLED;
@@ -71,6 +88,7 @@ record Ending(JobState state, String detail) {
           case NODE_FAILURE -> JobState.NODE_FAILURE;
           case PREEMPTED -> JobState.PREEMPTED;
           case NOT_STARTED -> JobState.NEVER_STARTED;
+          case UNTRACED -> cancelled || !begun ? JobState.CANCELLED : JobState.LOST;
           case KILLED -> cancelled ? JobState.CANCELLED : JobState.EXITED;
           default -> cancelled ? JobState.CANCELLED : JobState.LOST;
         };
@@ -81,7 +99,10 @@ record Ending(JobState state, String detail) {
     if (state == JobState.LOST) {
       return "it left no record, and the scheduler "
           + (queue.word().isEmpty() ? "does not know it any more" : "says " + queue.word())
-          + (queue.phase() == Phase.ENDED ? UNRECORDED : "");
+          + (queue.phase() == Phase.ENDED || queue.phase() == Phase.UNTRACED ? UNRECORDED : "");
+    }
+    if (state == JobState.CANCELLED && queue.phase() == Phase.UNTRACED) {
+      return "before it started";
     }
     if (state == JobState.CANCELLED && queue.phase() != Phase.CANCELLED) {
       return "by clustrix:cancel";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.clustrix.deploy.WorkDirectory;
 import org.clustrix.format.ClusterLayout;
+import org.clustrix.format.JobResult;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostException;
@@ -148,6 +149,19 @@ public final class Job {
    */
   public FetchedOutputs outputs(List<FilePattern> more, Path target) {
     return new OutputFetch(host).fetch(folder(), more, target);
+  }
+
+  /**
+   * Writes the value of the answer, as JSON text of any size, into a file, which appears when it is
+   * whole and verified.
+   *
+   * @param answer of this job, of a function that returned
+   * @param target a file of this machine; its folder is made where it is needed
+   * @throws JobException where the value is not there any more, or did not arrive as it was
+   *     returned
+   */
+  public void writeValue(JobResult answer, Path target) {
+    new Values(host, folder()).write(answer, target);
   }
 
   /** Returns the first bytes of what the function printed on standard output. */

@@ -28,10 +28,10 @@ final class JobLook {
   /** The note of {@link Job#cancel} in a job's folder. */
   static final String CANCELLED = "cancelled";
 
-  /** A result beyond this is refused: it belongs into a file. */
+  /** An answer beyond this is refused: a large value lies in a file of its own. */
   static final long MOST_RESULT_BYTES = 256L << 20;
 
-  /** Enough to tell how a function ended, mostly. */
+  /** Enough to tell how a function ended, mostly; more is read where it is not. */
   static final long SMALL_RESULT_BYTES = 64L << 10;
 
   private static final String JOB_MARK = "clustrix-job:";
@@ -41,12 +41,18 @@ final class JobLook {
 
   private final Host host;
   private final String stateFolder;
-  private final long mostResultBytes;
+  private final long firstResultBytes;
 
-  JobLook(Host host, String stateFolder, long mostResultBytes) {
+  /**
+   * Makes one.
+   *
+   * @param firstResultBytes how much of an answer is read first, so that of many small ones nothing
+   *     large is expected
+   */
+  JobLook(Host host, String stateFolder, long firstResultBytes) {
     this.host = host;
     this.stateFolder = stateFolder;
-    this.mostResultBytes = mostResultBytes;
+    this.firstResultBytes = firstResultBytes;
   }
 
   /** Looks at jobs of any scheduler; those of one that is not known here are left out. */
@@ -128,7 +134,11 @@ final class JobLook {
   }
 
   private Optional<JobResult> result(JobSpec.Id id, String attempt) {
-    Optional<byte[]> bytes = host.read(attempt + "/" + ClusterLayout.RESULT, mostResultBytes);
+    return result(id, attempt + "/" + ClusterLayout.RESULT, firstResultBytes);
+  }
+
+  private Optional<JobResult> result(JobSpec.Id id, String file, long mostResultBytes) {
+    Optional<byte[]> bytes = host.read(file, mostResultBytes);
     if (bytes.isEmpty()) {
       return Optional.empty();
     }
@@ -139,9 +149,12 @@ final class JobLook {
       if (bytes.get().length < mostResultBytes) {
         throw e;
       }
+      if (mostResultBytes < MOST_RESULT_BYTES) {
+        return result(id, file, MOST_RESULT_BYTES);
+      }
       throw new JobException(
           "the answer of job " + id.job() + " is larger than " + mostResultBytes + " bytes",
-          "let the function write it into a file, and return the path",
+          "lower inlineResult, beyond which a result lies in a file of its own",
           e);
     }
   }

@@ -25,7 +25,27 @@ import org.clustrix.trace.Trace;
 public final class JobSpecs {
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** What the answers of an array may hold together: one command brings all of them. */
+  private static final long ARRAY_ANSWERS = 64L << 20;
+
+  private static final long MOST_INLINE = 64L << 20;
+  private static final long LEAST_INLINE = 1L << 10;
+
   private JobSpecs() {}
+
+  /**
+   * Returns how many characters the value of a call may have to stand in its answer.
+   *
+   * @param calls whose answers are read together
+   */
+  static long inlineResult(ClusterConfig config, int calls) {
+    long most = config.bytes(Setting.INLINE_RESULT).orElseThrow();
+    if (most > MOST_INLINE) {
+      throw config.invalid(
+          Setting.INLINE_RESULT, "64M at most: a larger result comes in a file of its own");
+    }
+    return Math.min(most, Math.max(LEAST_INLINE, ARRAY_ANSWERS / calls));
+  }
 
   /**
    * Returns what a job of a deployed function depends on.

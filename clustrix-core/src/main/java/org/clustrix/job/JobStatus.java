@@ -79,7 +79,7 @@ public record JobStatus(
     }
     return (phase.isLive() || phase == Phase.UNKNOWN
             ? Waiting.of(files, queue)
-            : Ending.of(files.cancelled(), queue))
+            : Ending.of(files.cancelled(), files.begun(), queue))
         .status(files, queue, false);
   }
 

@@ -32,6 +32,10 @@ public record QueueState(
     RUNNING,
     /** Ended by itself, well or badly: the completion file tells. */
     ENDED,
+    /**
+     * Ended, and the scheduler shows no trace of a run: it was deleted before, or not all is kept.
+     */
+    UNTRACED,
     /** Ended by a signal, and the scheduler does not say whose. */
     KILLED,
     /** Ended by the scheduler before it could start. */

@@ -1,23 +1,14 @@
 package org.clustrix.staging;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.vfs2.FileObject;
 import org.clustrix.host.Command;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostException;
@@ -30,19 +21,15 @@ import org.clustrix.host.Shell;
  * Stateless but for the host.
  */
 public final class OutputFetch {
-  /** The answer of a command is kept in memory, as text, and has a limit. */
-  static final long PACK_BYTES = 12L << 20;
-
   private static final int PACK_FILES = 500;
-  private static final Duration LIMIT = Duration.ofMinutes(30);
-  private static final String PACK = "pack:";
-  private static final String SUM = "sum:";
 
   private final Host host;
+  private final Packed packing;
 
   /** Makes one. */
   public OutputFetch(Host host) {
     this.host = host;
+    this.packing = new Packed(host);
   }
 
   /**
@@ -57,7 +44,7 @@ public final class OutputFetch {
     String script = "job=" + Shell.quote(job) + "\n" + ScriptText.beside(getClass(), "list.sh");
     OutputListing listing =
         OutputListing.parse(
-            host.run(Command.of(script).within(LIMIT))
+            host.run(Command.of(script).within(Packed.LIMIT))
                 .orThrow("looking for the outputs", host)
                 .out());
     Map<String, FilePattern> patterns = new LinkedHashMap<>();
@@ -72,11 +59,11 @@ public final class OutputFetch {
     List<String> pack = new ArrayList<>();
     long bytes = 0;
     for (var file : chosen.entrySet()) {
-      if (file.getValue() > PACK_BYTES / 2) {
+      if (file.getValue() > Packed.BYTES / 2) {
         large(job + "/work", file.getKey(), file.getValue(), folder);
         continue;
       }
-      if (pack.size() == PACK_FILES || bytes + file.getValue() > PACK_BYTES) {
+      if (pack.size() == PACK_FILES || bytes + file.getValue() > Packed.BYTES) {
         packed(job + "/work", pack, folder);
         pack.clear();
         bytes = 0;
@@ -95,13 +82,13 @@ public final class OutputFetch {
   }
 
   private void packed(String work, List<String> files, OutputFolder folder) {
-    String answer = ask(work, files, true, "", 0);
-    List<String> sums = sums(answer);
+    String answer = packing.ask(work, files, true, "", 0);
+    List<String> sums = Packed.sums(answer);
     Map<String, String> digests = new LinkedHashMap<>();
     for (int i = 0; i < files.size(); i++) {
       digests.put(files.get(i), sums.get(i));
     }
-    try (TarArchiveInputStream tar = new TarArchiveInputStream(content(answer), "UTF-8")) {
+    try (TarArchiveInputStream tar = new TarArchiveInputStream(Packed.content(answer), "UTF-8")) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         String name = entry.getName();
         String path = name.startsWith("./") ? name.substring(2) : name;
@@ -128,63 +115,7 @@ public final class OutputFetch {
 
   private void large(String work, String path, long size, OutputFolder folder) {
     // the sum alone; an empty piece costs nothing
-    String sum = sums(ask(work, List.of(path), true, "0", 1)).get(0);
-    folder.write(path, size, sum, out -> large(work + "/" + path, work, path, size, out));
-  }
-
-  private void large(String absolute, String work, String path, long size, OutputStream out)
-      throws IOException {
-    if (host.isHere()) {
-      Files.copy(Path.of(absolute), out);
-      return;
-    }
-    Optional<FileObject> object = host.object(absolute);
-    if (object.isPresent()) {
-      try (FileObject file = object.get();
-          InputStream in = file.getContent().getInputStream()) {
-        in.transferTo(out);
-      }
-      return;
-    }
-    for (long from = 1; from <= size; from += PACK_BYTES) {
-      try (InputStream in =
-          content(ask(work, List.of(path), false, Long.toString(PACK_BYTES), from))) {
-        in.transferTo(out);
-      }
-    }
-  }
-
-  private String ask(String work, List<String> files, boolean sums, String piece, long from) {
-    String script =
-        "work="
-            + Shell.quote(work)
-            + "\ndigests="
-            + (sums ? "yes" : "")
-            + "\npiece="
-            + piece
-            + "\nfrom="
-            + from
-            + "\nset -- "
-            + Shell.quote(files.stream().map(file -> "./" + file).toList())
-            + "\n"
-            + ScriptText.beside(getClass(), "pack.sh");
-    return host.run(Command.of(script).within(LIMIT)).orThrow("reading the outputs", host).out();
-  }
-
-  private static List<String> sums(String answer) {
-    return answer
-        .substring(0, answer.indexOf(PACK))
-        .lines()
-        .filter(line -> line.startsWith(SUM))
-        .map(line -> line.substring(SUM.length()))
-        .toList();
-  }
-
-  private static InputStream content(String answer) throws IOException {
-    int begin = answer.indexOf(PACK);
-    int line = answer.indexOf('\n', begin);
-    InputStream bytes =
-        new ByteArrayInputStream(Base64.getMimeDecoder().decode(answer.substring(line + 1)));
-    return answer.substring(begin, line).endsWith("gzip") ? new GZIPInputStream(bytes) : bytes;
+    String sum = Packed.sums(packing.ask(work, List.of(path), true, "0", 1)).get(0);
+    folder.write(path, size, sum, new RemoteFile(host, work, path, size)::copyTo);
   }
 }

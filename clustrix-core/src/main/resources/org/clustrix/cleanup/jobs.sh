@@ -18,6 +18,10 @@ for script in jobs/*/job.sh; do
     tasks=$(sed -n 's/^ *"tasks": *\([0-9]\{1,\}\).*/\1/p' "$job/job.json" 2>/dev/null | head -n 1)
     [ "$(find "$job/tasks" -mindepth 1 -maxdepth 1 2>/dev/null | wc -l)" -ge "${tasks:-1}" ] || ended=open
   fi
+  # nor have those that are to be repeated: only the scheduler knows whether they wait
+  for again in "$job"/job-*.sh; do
+    [ ! -f "$again" ] || ended=open
+  done
   if [ ! -f "$job/job.json" ]; then ended=unrecorded; fi
   echo "job:${job#*/} $ended"
   if [ $ended = open ]; then

@@ -32,13 +32,13 @@ quoted() { # as sftp reads a path in a batch
   printf '"%s"' "${s//\"/\\\"}"
 }
 
-at_login() { # takes commands of sftp from standard input; never asks, never trusts a host that is not known
+at_login() { # file for what it says; takes commands of sftp from standard input; never asks, never trusts a host that is not known
   local host=$login port=
   case $login in
     *:*) port=${login##*:} host=${login%:*} ;;
   esac
   sftp -q -b - -o BatchMode=yes -o StrictHostKeyChecking=yes -o ConnectTimeout=20 -o ServerAliveInterval=15 \
-    ${port:+-P "$port"} -- "$host" >/dev/null
+    ${port:+-P "$port"} -- "$host" >"${1:-/dev/null}"
 }
 
 # Makes a folder of this node and finds the login host; $here is then the job's folder in it, $login the host.

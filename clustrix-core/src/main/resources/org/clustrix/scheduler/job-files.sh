@@ -38,6 +38,7 @@ find_files() {
     "-get -rp $(from_there "$there/packages/$CLUSTRIX_PACKAGE" "$CLUSTRIX_STATE/packages")" || not_fetched
   if [ -d "$package" ]; then fetch_artifacts; else fetch_incoming; fi
   fetch_inputs
+  fetch_results
 }
 
 from_there() { printf '%s %s' "$(quoted "$1")" "$(quoted "$2")"; }
@@ -88,10 +89,30 @@ fetch_inputs() {
   fetch "${batch[@]}" || not_fetched
 }
 
+# What a reducer reads of the array that its request names: the answers of all attempts, and large values.
+fetch_results() {
+  local of path here batch
+  of=$(sed -n 's/^ *"results_of": "\([A-Za-z0-9._-]*\)".*/\1/p' "$attempt/request.json" 2>/dev/null)
+  [ -n "$of" ] || return 0
+  here=$CLUSTRIX_STATE/jobs/$of
+  mkdir -p "$here"
+  printf 'cd %s\nls -1 tasks/*/*/*\n' "$(quoted "$there/jobs/$of")" | at_login "$job/.listed" 2>"$job/.said" || not_fetched
+  batch=("cd $(quoted "$there/jobs/$of")" "lcd $(quoted "$here")" 'get array.json')
+  while IFS= read -r path; do
+    case $path in
+      tasks/*/*/*) [ -d "$here/${path%/*}" ] || mkdir -p "$here/${path%/*}" ;;
+    esac
+    case $path in
+      tasks/*/*/result.json | tasks/*/*/results.jsonl | tasks/*/*/value*.json) batch+=("get $path $path") ;;
+    esac
+  done <"$job/.listed"
+  fetch "${batch[@]}" || not_fetched
+}
+
 # The exit record comes last: whoever sees it finds the rest. Without the login host the folder stays, for it holds
 # the only answer.
 bring_back() {
-  local tries
+  local tries value
   for tries in 1 2 3; do
     {
       printf -- '-put -r %s\n' "$(from_there "$job/work" "$there_job/")"
@@ -99,6 +120,7 @@ bring_back() {
         printf -- '-mkdir %s\n' "$(quoted "$there_job/tasks")" "$(quoted "${there_attempt%/*}")" "$(quoted "$there_attempt")"
       fi
       printf 'put %s\n' "$(from_there "$logs/stdout" "$there_logs/stdout")" "$(from_there "$logs/stderr" "$there_logs/stderr")"
+      for value in "$attempt"/value*.json; do [ ! -f "$value" ] || put_whole "${value##*/}"; done
       [ ! -f "$attempt/result.json" ] || put_whole result.json
       [ ! -f "$attempt/results.jsonl" ] || put_whole results.jsonl
       put_whole exit.json

@@ -2,11 +2,18 @@
 # One task of a job makes it and the others wait, since a thousand that begin at once would copy the data a thousand
 # times. Until it is whole it has another name.
 make_work_folder() {
-  local building
+  local building status
   work=$job/work
   [ "$CLUSTRIX_WORKING_DIRECTORY" = remote ] && { work=$CLUSTRIX_REMOTE; return 0; }
-  [ -d "$work" ] && return 0
+  has_inputs && return 0
   claim_work_folder || return 0
+  if [ -d "$work" ]; then
+    # of an earlier attempt, with other inputs
+    bring_inputs "$work"
+    status=$?
+    disclaim_work_folder
+    return $status
+  fi
   building=$job/.work.$claim
   mkdir -p "$building" && fill_work_folder "$building" && publish_work_folder "$building" && return 0
   rm -rf "$building"
@@ -20,7 +27,7 @@ fill_work_folder() { # folder
     cp -R --reflink=auto "$package/data/." "$1" 2>/dev/null || cp -R "$package/data/." "$1" || return 1
     chmod -R u+w "$1"
   fi
-  place_inputs "$1" && link_entries "$CLUSTRIX_REMOTE" "$1" .clustrix
+  bring_inputs "$1" && link_entries "$CLUSTRIX_REMOTE" "$1" .clustrix
 }
 
 link_entries() { # from, to: a link to each entry that is not there yet; common folders are merged
@@ -45,7 +52,7 @@ heart=
 claim_work_folder() { # status 1: another has made the folder
   local claims=$job/.making name=$CLUSTRIX_TASK.$CLUSTRIX_ATTEMPT.$CLUSTRIX_HOST.$$ beat last='' silence=0
   until mkdir "$claims" 2>/dev/null; do
-    [ ! -d "$work" ] || return 1
+    ! has_inputs || return 1
     [ -d "$job" ] || refuse 85 "the folder $job is not there any more"
     [ -z "$signal" ] || finish 143 "ended by signal $signal before the JVM was started"
     beat=
@@ -67,7 +74,7 @@ claim_work_folder() { # status 1: another has made the folder
   done
   claim=$name
   echo "$claim 0" >"$claims/alive"
-  if [ -d "$work" ]; then
+  if has_inputs; then
     disclaim_work_folder
     return 1
   fi

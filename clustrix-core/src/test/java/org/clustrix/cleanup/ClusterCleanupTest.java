@@ -115,6 +115,50 @@ class ClusterCleanupTest {
   }
 
   @Test
+  void aContentThatIsAnInputAndAnArtifactStaysAsLongAsEitherIsNeeded() throws IOException {
+    String both = state.input("both", 50);
+    state.artifact("both", 50);
+    String list = state.inputs("list", 50, "both");
+    String pack = state.pack("pack", 1, "both");
+    state.pack("other", 90);
+    String job = state.job("over", "local", "999999999", "other", true, 40);
+    state.stages(job, "list");
+    state.age(job, Duration.ofDays(40));
+
+    assertThat(paths(clean(MONTH))).contains(list).doesNotContain(both);
+
+    state.age(pack, Duration.ofDays(50));
+    String running = state.job("running", "local", "999999998", "other", false, 0);
+    state.inputs("second", 50, "both");
+    state.stages(running, "second");
+    assertThat(paths(clean(MONTH))).contains(pack).doesNotContain(both);
+
+    state.write(running + "/tasks/0/1/exit.json", "{}");
+    assertThat(paths(wouldClean(MONTH))).contains(both);
+    assertThat(paths(clean(MONTH))).contains(both);
+  }
+
+  /** The script of each attempt names what its tasks get. */
+  @Test
+  void theInputsOfARepetitionStayWhileItRuns() throws IOException {
+    String first = state.inputs("first", 50, "a");
+    String second = state.inputs("second", 50, "b");
+    String input = state.input("b", 50);
+    state.pack("pack", 50);
+    String job = state.job("array", "local", "999999999", "pack", true, 40);
+    state.stages(job, "first");
+    String script = Files.readString(state.path().resolve(job + "/job.sh"));
+    // nothing else tells of a task that waits
+    state.write(
+        job + "/job-2.sh", script.replace(StateFolder.hash("first"), StateFolder.hash("second")));
+
+    assertThat(paths(clean(MONTH))).isEmpty();
+    state.write(job + "/tasks/0/2/exit.json", "{}");
+    state.age(job, Duration.ofDays(40));
+    assertThat(paths(clean(MONTH))).contains(job, first, second, input);
+  }
+
+  @Test
   void anAliasKeepsItsPackageAndTheOneBefore() throws IOException {
     String first = state.pack("first", 90);
     state.pack("second", 80, "needed");

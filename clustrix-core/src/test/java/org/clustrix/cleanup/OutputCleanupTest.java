@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import org.clustrix.deploy.DeploymentRequest;
 import org.clustrix.deploy.Freight;
+import org.clustrix.format.JobResult;
+import org.clustrix.format.Provenance;
+import org.clustrix.format.ValueFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +75,90 @@ class OutputCleanupTest {
     assertThat(clean(other).items()).isEmpty();
     assertThat(foreign).allSatisfy(file -> assertThat(file).exists());
     assertThat(link).exists();
+  }
+
+  @Test
+  void resultsGoWithTheValuesThatWereTooLargeForThem() throws IOException {
+    Provenance where =
+        new Provenance("h", 1, "local", "7", "n", "17", "id", "then", "later", "shared");
+    Path results = Files.createDirectories(folder.resolve("results"));
+    ValueFile large = new ValueFile("tasks/0/1/value.json", 3, "0".repeat(64), "[1]");
+    Path single =
+        Files.writeString(
+            results.resolve("one.json"), JobResult.returned("T", large, where).toText());
+    Path value = put("results/one/value.json", "[1]");
+    Path array =
+        Files.writeString(
+            results.resolve("many.json"),
+            "{\"schema\":1,\"job\":\"many\",\"results\":[],\"tasks\":[],\"answers\":[]}");
+    Path young = put("results/many/value.json", "[[1]]");
+    Path mine = put("results/mine/value.json", "1");
+    for (Path file : List.of(single, value, array, mine)) {
+      old(file);
+    }
+
+    Freed told = new OutputCleanup(folder, List.of()).run(HOUR, true);
+    assertThat(value).exists();
+    Freed freed = clean();
+
+    assertThat(freed).isEqualTo(told);
+    assertThat(freed.items())
+        .extracting(Freed.Item::path)
+        .containsExactly("results/many.json", "results/one.json", "results/one/value.json");
+    assertThat(results.resolve("one")).doesNotExist();
+    assertThat(young).exists();
+    assertThat(mine).exists();
+  }
+
+  @Test
+  void outputsGoUnlessSomebodyHasChangedThem() throws IOException {
+    Path plot = put("outputs/one/plots/a b.svg", "plot");
+    Path report = put("outputs/one/report.txt", "report");
+    Path fresh = put("outputs/two/report.txt", "report");
+    Path foreign = put("outputs/three/mine.txt", "mine");
+    OutputRecord.write(folder.resolve("outputs/one"), List.of("plots/a b.svg", "report.txt"));
+    OutputRecord.write(folder.resolve("outputs/two"), List.of("report.txt"));
+    OutputRecord.write(folder.resolve("outputs/none"), List.of());
+    Files.writeString(report, "improved by hand");
+    old(folder.resolve("outputs/one.json"));
+    old(put("outputs/three.json", "{\"schema\":1,\"outputs\":[null]}"));
+
+    Freed told = new OutputCleanup(folder, List.of()).run(HOUR, true);
+    assertThat(plot).exists();
+    Freed freed = clean();
+
+    assertThat(freed).isEqualTo(told);
+    assertThat(freed.items())
+        .extracting(Freed.Item::path)
+        .containsExactly("outputs/one.json", "outputs/one/plots/a b.svg");
+    assertThat(plot.getParent()).doesNotExist();
+    assertThat(report).exists();
+    assertThat(fresh).exists();
+    assertThat(foreign).exists();
+    assertThat(folder.resolve("outputs/three.json")).exists();
+    assertThat(folder.resolve("outputs/none.json")).doesNotExist();
+  }
+
+  @Test
+  void aRecordLeadsNowhereElse() throws IOException {
+    Path outside = put("outputs/secret.txt", "x");
+    Files.createDirectories(folder.resolve("outputs/one"));
+    long modified = Files.getLastModifiedTime(outside).toMillis();
+    Path record =
+        put(
+            "outputs/one.json",
+            "{\"schema\":1,\"outputs\":[{\"path\":\"../secret.txt\",\"size\":1,\"modified\":"
+                + modified
+                + "}]}");
+    old(record);
+    assertThat(clean().items()).extracting(Freed.Item::path).containsExactly("outputs/one.json");
+    assertThat(outside).exists();
+  }
+
+  private Path put(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
   }
 
   @Test

@@ -3,7 +3,10 @@ package org.clustrix.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +19,9 @@ import org.clustrix.classpath.ClassPathEntry;
 import org.clustrix.classpath.Origin;
 import org.clustrix.entrypoint.EntryPoints;
 import org.clustrix.format.FunctionInfo;
+import org.clustrix.format.JobResult;
+import org.clustrix.format.Provenance;
+import org.clustrix.format.ValueFile;
 import org.clustrix.problem.ClustrixException;
 import org.clustrix.reference.MethodReference;
 import org.junit.jupiter.api.Test;
@@ -98,8 +104,28 @@ class ResultBindingTest {
     }
   }
 
+  /** Binds what stands in an answer, and the same from a file, which makes no difference. */
   private static <T> T bound(MethodReference<T> method, String json) {
-    return ResultBinding.<T>of(function(method), method.loader()).apply(json);
+    Provenance where = new Provenance("h", 1, "local", "1", "n", "17", "p", "s", "e", "shared");
+    ValueFile file = new ValueFile("tasks/0/1/value.json", 1, "0".repeat(64), "");
+    ResultBinding<T> binding = ResultBinding.of(function(method), method.loader());
+    T small =
+        binding.bind(
+            JobResult.returned("T", json, where),
+            (answer, target) -> {
+              throw new AssertionError("there is nothing to fetch");
+            });
+    T large = binding.bind(JobResult.returned("T", file, where), (answer, to) -> write(to, json));
+    assertThat(large).usingRecursiveComparison().isEqualTo(small);
+    return small;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static FunctionInfo function(MethodReference<?> method) {

@@ -54,8 +54,9 @@ class EverySettingTest {
           // files that travel beside the job; its script names only their list
           Setting.INPUTS,
           Setting.OUTPUTS,
-          // stands in request.json, and not in the script
+          // stand in request.json, and not in the script
           Setting.MAX_OUTPUT,
+          Setting.INLINE_RESULT,
           Setting.POLL_INTERVAL,
           Setting.CONNECT_TIMEOUT);
 

@@ -123,6 +123,19 @@ class JobStatusTest {
   }
 
   @Test
+  void whereTheSchedulerShowsNoTraceOfARunTheFilesTellWhetherThereWasOne() {
+    assertThat(look(Optional.empty(), false, false, Phase.UNTRACED))
+        .extracting(JobStatus::state, JobStatus::detail)
+        .containsExactly(JobState.CANCELLED, "before it started");
+    assertThat(look(Optional.empty(), true, false, Phase.UNTRACED).state())
+        .isEqualTo(JobState.LOST);
+    assertThat(look(exit(3, "", ""), true, false, Phase.UNTRACED).state())
+        .isEqualTo(JobState.EXITED);
+    assertThat(look(exit(143, "TERM", ""), true, false, Phase.UNTRACED).state())
+        .isEqualTo(JobState.CANCELLED);
+  }
+
+  @Test
   void anAnswerCountsAlsoWhereTheScriptWasKilled() {
     Optional<JobResult> value = Optional.of(JobResult.returned("int", "1", WHERE));
     assertThat(word(Optional.empty(), value, Phase.RUNNING)).isEqualTo(JobState.RUNNING);

@@ -32,7 +32,7 @@ class InputScriptTest {
     String script =
         """
         set -u
-        CLUSTRIX_STATE=%s CLUSTRIX_STAGED=%s CLUSTRIX_NODE=n
+        CLUSTRIX_STATE=%s CLUSTRIX_STAGED=%s CLUSTRIX_NODE=n CLUSTRIX_TASK=0
         job=%s work=%s
         mkdir -p "$job" %s
         await() { [ -e "$1" ]; }
@@ -57,7 +57,7 @@ class InputScriptTest {
         store(
             text + " - data/deep/a b.txt\n" + text + " -  data \\ '\"$x.txt\n" + tool + " x run\n");
 
-    CommandResult result = bash(list, "place_inputs " + Shell.quote(folder + "/in it"));
+    CommandResult result = bash(list, "bring_inputs " + Shell.quote(folder + "/in it"));
 
     assertThat(result.err()).isEmpty();
     assertThat(result.status()).isZero();
@@ -73,8 +73,49 @@ class InputScriptTest {
   @Test
   void anInputThatIsNotThereIsNamed() throws IOException {
     String list = store("0".repeat(64) + " - data/lost.csv\n");
-    CommandResult result = bash(list, "place_inputs " + Shell.quote(folder + "/in it"));
+    CommandResult result = bash(list, "bring_inputs " + Shell.quote(folder + "/in it"));
     assertThat(result.status()).isEqualTo(84);
     assertThat(result.out()).contains("input data/lost.csv is not below");
+  }
+
+  @Test
+  void aRepetitionGetsWhatHasChangedAndKeepsWhatTheFunctionWrote() throws IOException {
+    String same = store("same");
+    String before = store(same + " - same.txt\n" + store("old") + " - in/data.txt\n");
+    String now =
+        store(
+            same
+                + " - same.txt\n"
+                + store("new")
+                + " x in/data.txt\n"
+                + store("more")
+                + " - in/more\n");
+    String first = "mkdir \"$work\"; bring_inputs \"$work\"; has_inputs; echo $?\n";
+    assertThat(bash(before, first).out()).isEqualTo("0\n");
+    Path placed = folder.resolve("job/work");
+    Files.writeString(placed.resolve("same.txt"), "written by the function");
+    assertThat(placed.resolve("in/data.txt").toFile().setReadOnly()).isTrue();
+
+    CommandResult again =
+        bash(now, "has_inputs; echo $?; bring_inputs \"$work\"; has_inputs; echo $?\n");
+
+    assertThat(again.out()).isEqualTo("1\n0\n");
+    assertThat(again.err()).isEmpty();
+    assertThat(placed.resolve("same.txt")).hasContent("written by the function");
+    assertThat(placed.resolve("in/data.txt")).hasContent("new").isExecutable();
+    assertThat(placed.resolve("in/more")).hasContent("more");
+    try (var left = Files.list(folder.resolve("job"))) {
+      assertThat(left.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("work", ".staged");
+    }
+  }
+
+  @Test
+  void whereNobodyKnowsWhatWasBroughtAllIs() throws IOException {
+    String list = store(store("text") + " - a.txt\n");
+    CommandResult result =
+        bash(list, "mkdir \"$work\"; echo other >\"$work/a.txt\"; bring_inputs \"$work\"");
+    assertThat(result.status()).isZero();
+    assertThat(folder.resolve("job/work/a.txt")).hasContent("text");
   }
 }

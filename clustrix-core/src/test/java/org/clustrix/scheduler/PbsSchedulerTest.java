@@ -105,18 +105,6 @@ class PbsSchedulerTest {
     assertThat(state(server, "145.vm").phase()).isEqualTo(Phase.UNKNOWN);
   }
 
-  @Test
-  void theExitStatusOfASubjobMayBeThatOfAnother() throws Exception {
-    RecordedPbs server =
-        new RecordedPbs(folder)
-            .on("qstat", "-x -f 30[3].vm", "194-arr-fin-qstat-xf-sub3")
-            .on("qstat", "-x -f -t 30[].vm", "190-arr-fin-qstat-xf");
-    QueueState never = state(server, "30[3].vm");
-    assertThat(never.phase()).isEqualTo(Phase.ENDED);
-    assertThat(never.exit()).isEmpty();
-    assertThat(state(server, "30[].vm").phase()).isEqualTo(Phase.ENDED);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"014-qdel-unknown", "073-qdel-finished-ok", "252-exiting-qdel"})
   void aJobThatHasEndedIsNoFailureToCancel(String recording) throws Exception {

@@ -36,6 +36,16 @@ final class RecordedPbs {
             + (rc.isEmpty() ? "0" : rc));
   }
 
+  /**
+   * Lets {@code qstat} with these arguments answer in full text what was recorded as JSON; the
+   * recordings have most answers about arrays in that form only.
+   */
+  RecordedPbs onJson(String arguments, String recording) throws IOException {
+    Path full = folder.resolve(recording + ".full");
+    Files.writeString(full, RecordedJobs.full(text(recorded(recording).resolve("stdout"))));
+    return answer("qstat", arguments, "cat '" + full + "'; exit 0");
+  }
+
   /** Lets a command with these arguments do something else. */
   RecordedPbs answer(String command, String arguments, String shell) {
     commands

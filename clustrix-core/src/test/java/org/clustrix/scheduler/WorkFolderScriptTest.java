@@ -48,7 +48,8 @@ class WorkFolderScriptTest {
         set -u
         job=%s package=%s CLUSTRIX_REMOTE=%s CLUSTRIX_WORKING_DIRECTORY=job
         CLUSTRIX_ARRAY=yes CLUSTRIX_TASK=0 CLUSTRIX_ATTEMPT=1 CLUSTRIX_HOST=here signal=
-        place_inputs() { :; }
+        bring_inputs() { echo "$CLUSTRIX_TASK" >>"$job/brought"; }
+        has_inputs() { [ -d "$work" ] && [ ! -e "$job/changed" ]; }
         refuse() { echo "$1 $2"; exit "$1"; }
         finish() { refuse "$1" "$2"; }
         """
@@ -71,7 +72,7 @@ class WorkFolderScriptTest {
         .containsExactly(
             "made:1", "made:2", "made:3", "made:4", "made:5", "made:6", "made:7", "made:8");
     assertThat(folder.resolve("job/copied")).content().hasLineCount(1);
-    assertThat(names()).containsExactly("copied", "work");
+    assertThat(names()).containsExactly("brought", "copied", "work");
     assertThat(folder.resolve("job/work")).isDirectoryContaining("glob:**/by-8");
     assertThat(folder.resolve("job/work/more.txt")).isSymbolicLink().hasContent("more");
     assertThat(folder.resolve("job/work/.clustrix")).doesNotExist();
@@ -89,7 +90,7 @@ class WorkFolderScriptTest {
 
     assertThat(result.out().lines().sorted()).containsExactly("made:2", "made:3");
     assertThat(folder.resolve("job/work/by-3")).exists();
-    assertThat(names()).containsExactly("copied", "work");
+    assertThat(names()).containsExactly("brought", "copied", "work");
   }
 
   @Test
@@ -98,7 +99,7 @@ class WorkFolderScriptTest {
     Files.writeString(folder.resolve("job/.making/alive"), "4.1.there.5 30\n");
 
     assertThat(bash("task 4\necho $SECONDS\n").out()).isIn("made:4\n0\n", "made:4\n1\n");
-    assertThat(names()).containsExactly("copied", "work");
+    assertThat(names()).containsExactly("brought", "copied", "work");
   }
 
   /** Whoever has lost the claim must not put a second folder over the first. */
@@ -118,6 +119,23 @@ class WorkFolderScriptTest {
             """);
     assertThat(result.out()).isEqualTo("published:0\ntext\n");
     assertThat(names()).containsExactly("work");
+  }
+
+  @Test
+  void oneTaskOfARepetitionBringsWhatHasChangedAndTheOthersWait() throws IOException {
+    CommandResult result =
+        bash(
+            """
+            mkdir "$job/work"; echo text >"$job/work/data.txt"; : >"$job/changed"
+            bring_inputs() { echo "$1" >>"$job/brought"; sleep 0.5; rm "$job/changed"; }
+            for t in 1 2 3 4; do task $t & done; wait
+            """);
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out().lines().sorted())
+        .containsExactly("made:1", "made:2", "made:3", "made:4");
+    assertThat(folder.resolve("job/brought")).hasContent(folder + "/job/work");
+    assertThat(names()).containsExactly("brought", "work");
   }
 
   private List<String> names() throws IOException {

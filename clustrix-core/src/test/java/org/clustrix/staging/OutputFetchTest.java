@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.clustrix.deploy.DeploymentException;
 import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
 import org.clustrix.host.Input;
 import org.clustrix.host.LocalHost;
+import org.clustrix.host.Requirement;
+import org.clustrix.host.Shell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +97,7 @@ class OutputFetchTest {
 
   @Test
   void aLargeFileComesInPiecesWhereThereIsNoOtherWay() throws IOException {
-    byte[] bytes = new byte[(int) (2 * OutputFetch.PACK_BYTES + 17)];
+    byte[] bytes = new byte[(int) (2 * Packed.BYTES + 17)];
     new java.util.Random(1).nextBytes(bytes);
     Path large = job.resolve("work/large");
     Files.write(large, bytes);
@@ -142,8 +145,54 @@ class OutputFetchTest {
     assertThat(missing).singleElement().asString().contains("../x");
   }
 
-  /** This machine, which does not say so. */
+  /** A host whose find has no -printf, and where large and odd files come by commands alone. */
+  @Test
+  void withTheShellAndTheToolsOfBusybox() throws IOException {
+    Requirement.program("/usr/bin/busybox");
+    Path tools = Files.createDirectory(folder.resolve("tools"));
+    for (String applet : "sh cat find wc tail head tar gzip base64 sha256sum".split(" ", -1)) {
+      Files.createSymbolicLink(tools.resolve(applet), Path.of("/usr/bin/busybox"));
+    }
+    List<String> names =
+        List.of(
+            "a b", "-dash", "it's \"$HOME\"", "*?[x]", "100%41", "back\\slash", "line\nend", "");
+    for (String name : names) {
+      put("odd/x" + name, name);
+    }
+    put("odd/-n/-e", "dashes");
+    Files.createSymbolicLink(job.resolve("work/odd/link"), Path.of("/etc/passwd"));
+    byte[] bytes = new byte[(int) (Packed.BYTES + 3)];
+    new java.util.Random(2).nextBytes(bytes);
+    Files.write(job.resolve("work/odd/large"), bytes);
+
+    FetchedOutputs got = fetch(far(new ArrayList<>(), busybox(tools)), "odd");
+
+    assertThat(got.missing()).isEmpty();
+    assertThat(got.files()).hasSize(names.size() + 2).doesNotContain("odd/link");
+    for (String name : names) {
+      assertThat(Files.readString(target.resolve("odd/x" + name))).isEqualTo(name);
+    }
+    assertThat(target.resolve("odd/-n/-e")).hasContent("dashes");
+    assertThat(target.resolve("odd/large")).hasBinaryContent(bytes);
+  }
+
+  /** Runs scripts as a login shell of busybox does that finds nothing else. */
+  private static UnaryOperator<String> busybox(Path tools) {
+    return script ->
+        "exec /usr/bin/env -i PATH="
+            + Shell.quote(tools.toString())
+            + " "
+            + Shell.quote(tools + "/sh")
+            + " -c "
+            + Shell.quote(List.of(script));
+  }
+
   private static Host far(List<String> commands) {
+    return far(commands, script -> script);
+  }
+
+  /** This machine, which does not say so. */
+  private static Host far(List<String> commands, UnaryOperator<String> shell) {
     Host here = new LocalHost();
     return new Host() {
       @Override
@@ -154,7 +203,8 @@ class OutputFetchTest {
       @Override
       public CommandResult run(Command command) {
         commands.add(command.script());
-        return here.run(command);
+        return here.run(
+            new Command(shell.apply(command.script()), command.login(), command.limit()));
       }
 
       @Override

@@ -2,10 +2,13 @@ package org.clustrix.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import org.clustrix.format.Sha256;
 import org.clustrix.it.maven.MavenBuild;
 import org.clustrix.it.maven.Project;
 import org.clustrix.it.testbed.Cluster;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 final class StagingIT {
   private static final int BYTES = 5 << 20;
+  private static final int LARGE_MEGABYTES = 200;
   private static final String LARGE = "in/deep er/großes Bild.bin";
 
   @Test
@@ -30,6 +34,87 @@ final class StagingIT {
   @OnTestbed
   void onSlurm() throws IOException {
     on(ClusterKind.SLURM);
+  }
+
+  /**
+   * A file that is larger than the memory of who fetches it, and names that neither SFTP nor a
+   * shell may take for anything else.
+   */
+  @Test
+  @OnTestbed
+  void largeAndOddOutputsComeBySftp() throws IOException {
+    outputsBy("java");
+  }
+
+  @Test
+  @OnTestbed
+  void largeAndOddOutputsComeByTheSystemsOwnSsh() throws IOException {
+    outputsBy("openssh");
+  }
+
+  private static void outputsBy(String transport) throws IOException {
+    String test = "staging-odd-" + transport;
+    Project project = Project.fixture("probe", test);
+    Cluster cluster = Cluster.of(ClusterKind.SSH, test);
+    List<String> names =
+        List.of(
+            "-dash",
+            "a b",
+            "it's \"$HOME\"",
+            "été*?[x]",
+            "100%41",
+            "back\\slash",
+            "line\nend",
+            "#");
+    run(project, cluster, "package", "clustrix:run")
+        .set("function", "com.acme.probe.Staged#odd")
+        .set("args", new Gson().toJson(List.of(LARGE_MEGABYTES, names)))
+        .set("outputs", "odd")
+        .set("sshTransport", transport)
+        .set("job", "odd")
+        .env("MAVEN_OPTS", "-Xmx160m")
+        .run()
+        .succeeded()
+        .says("Outputs in ");
+    Path odd = project.folder().resolve("target/clustrix/outputs/odd/odd");
+    for (String name : names) {
+      assertThat(Files.readString(odd.resolve(name))).isEqualTo(name);
+    }
+    Path large = odd.resolve("large.bin");
+    assertThat(Files.size(large)).isEqualTo((long) LARGE_MEGABYTES << 20);
+    assertThat(Sha256.hex(large))
+        .isEqualTo(cluster.sh("sha256sum .clustrix/jobs/odd/work/odd/large.bin").split(" ", -1)[0]);
+    Files.delete(large);
+    cluster.sh("rm -rf .clustrix/jobs");
+  }
+
+  /** What changed at home since the first attempt is brought again, and nothing else. */
+  @Test
+  void aRepetitionTakesTheInputsThatHaveChanged() {
+    Project project = Project.fixture("probe", "staging-retry");
+    Cluster cluster = Cluster.of(ClusterKind.LOCAL, "staging-retry");
+    project.write("in/1.txt", "1");
+    project.write("in/2.txt", "two");
+    project.write("in/all.txt", "a");
+    MavenBuild first =
+        run(project, cluster, "package", "clustrix:run")
+            .set("function", "com.acme.probe.Staged#number")
+            .set("args", "[\"in/all.txt\", \"{}\"]")
+            .set("map", "range:1..2")
+            .set("inputs", "in")
+            .set("job", "again");
+    first.run().failed().says("1 of 2 tasks done, 1 failed");
+
+    project.write("in/2.txt", "2");
+    run(project, cluster, "clustrix:run")
+        .set("function", "com.acme.probe.Staged#number")
+        .set("inputs", "in")
+        .set("job", "again")
+        .set("retry", "failed")
+        .run()
+        .succeeded()
+        // the list of the inputs, and the one that is new
+        .says("moved 2 files", "\"1 a\"", "\"2 a1\"");
   }
 
   private static void on(ClusterKind kind) throws IOException {

@@ -2,8 +2,12 @@ package org.clustrix.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import org.clustrix.format.ExitRecord;
 import org.clustrix.it.maven.BuildOutcome;
 import org.clustrix.it.maven.Project;
@@ -75,6 +79,74 @@ final class UnseenFilesIT {
     assertThat(login.run("root", "cat " + jobs + "/work/notes/note.txt")).isEqualTo("a word");
     assertThat(leftOnTheNode()).isEqualTo(before);
     assertThat(node.run("root", "ls " + node.own())).doesNotContain("it-unseen");
+  }
+
+  @Test
+  void inputsReachTheNodeAndOutputsComeBack() throws IOException {
+    String input = "in/deep er/it's ä $x.bin";
+    byte[] bytes = new byte[3 << 20];
+    new Random(7).nextBytes(bytes);
+    Path file = project.folder().resolve(input);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+    project
+        .build("clustrix:run")
+        .set("function", "com.acme.probe.Staged#copy")
+        .set("args", "[\"" + input + "\", \"out/copied [it] là.bin\"]")
+        .set("inputs", "in")
+        .set("outputs", "out")
+        .set("job", "staged")
+        .set(settings(NamespaceHost.stranger()))
+        .env("LC_ALL", "C.UTF-8")
+        .run()
+        .succeeded();
+
+    assertThat(project.newestResult("").provenance().files()).isEqualTo("sftp");
+    assertThat(project.folder().resolve("target/clustrix/outputs/staged/out/copied [it] là.bin"))
+        .hasBinaryContent(bytes);
+    assertThat(leftOnTheNode()).isEmpty();
+  }
+
+  @Test
+  void theTasksOfAnArrayAndItsReducerRunWithoutTheFilesOfEachOther() throws IOException {
+    project.write("in/number.txt", "some text");
+    project
+        .build("clustrix:run")
+        .set("function", "com.acme.probe.Staged#part")
+        .set("args", "[\"in/number.txt\", \"{}\"]")
+        .set("map", "range:1..3")
+        .set("reducer", "com.acme.probe.Staged#whole")
+        .set("inputs", "in/number.txt")
+        .set("outputs", "parts,whole.txt")
+        .set("inlineResult", "1K")
+        .set("job", "apart")
+        .set(settings(NamespaceHost.stranger()))
+        .run()
+        .succeeded()
+        .says("3 of 3 tasks done")
+        .doesNotSay("nothing in the work folder");
+
+    assertThat(project.newestResult("").value())
+        .isEqualTo("\"1 of 9, 2 of 9, 3 of 9 and some text\"");
+    assertThat(project.newestResult("").provenance().files()).isEqualTo("sftp");
+    Path outputs = project.folder().resolve("target/clustrix/outputs");
+    assertThat(outputs.resolve("apart/parts/part 2.txt")).hasContent("2 of 9");
+    assertThat(outputs.resolve("apart-reduce/whole.txt")).hasContent("3 parts");
+  }
+
+  @Test
+  void aReducerFetchesValuesThatAreTooLargeForAnswers() {
+    project
+        .build("clustrix:run")
+        .set("function", "com.acme.probe.Much#texts")
+        .set("map", "[1,0,2]")
+        .set("chunk", "2")
+        .set("inlineResult", "64K")
+        .set("reducer", "com.acme.probe.Much#length")
+        .set(settings(NamespaceHost.stranger()))
+        .run()
+        .succeeded();
+    assertThat(project.newestResult("").value()).isEqualTo(Long.toString(3L * ((1 << 20) - 3)));
   }
 
   @Test

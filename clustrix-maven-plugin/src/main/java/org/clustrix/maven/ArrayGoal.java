@@ -97,8 +97,9 @@ final class ArrayGoal {
                   + ")");
       Optional<Job> reducing = Optional.empty();
       if (reducer.isPresent()) {
-        reducing =
-            Optional.of(cluster.reduce(deployments.deploy(cluster, reducer.get()), array, "[]"));
+        Deployment last =
+            deployments.stage(cluster, deployments.deploy(cluster, reducer.get()), files);
+        reducing = Optional.of(cluster.reduce(last, array, "[]"));
       }
       next.submitted(cluster, array, reducing);
     }

@@ -25,25 +25,32 @@ record ArrayReport(ArrayJob array, ArrayOutcome outcome, String host, Log log) {
   /**
    * Tells all of it.
    *
-   * @param folder where the results are written
+   * @param values where the values go
    * @param reduced whether the results are a step on the way to another, and so are not printed
    * @throws MojoFailureException where an input has no result
    */
-  void tell(Path folder, boolean reduced) throws MojoFailureException {
-    log.info("Results in " + write(folder));
+  void tell(ValueReport values, boolean reduced) throws MojoFailureException {
+    log.info("Results in " + write(values.results()));
     Set<String> nodes = new TreeSet<>();
     outcome.inputs().forEach(i -> i.ifPresent(answer -> nodes.add(answer.provenance().node())));
     log.info(outcome.tasks().words() + (nodes.isEmpty() ? "" : ", on " + String.join(", ", nodes)));
     if (!outcome.isWhole()) {
       throw new MojoFailureException(failure());
     }
-    if (!reduced) {
-      StandardOutput.line(JsonDocument.pretty(JsonParser.parseString(outcome.values())));
+    if (reduced) {
+      return;
+    }
+    if (outcome.hasLargeValues()) {
+      values.large(array.name(), target -> array.writeValues(outcome, target));
+    } else {
+      values.small(
+          JsonDocument.pretty(JsonParser.parseString(outcome.values())),
+          target -> array.writeValues(outcome, target));
     }
   }
 
   private Path write(Path folder) {
-    Path file = folder.resolve("results").resolve(array.name() + ".json");
+    Path file = folder.resolve(array.name() + ".json");
     try {
       Files.createDirectories(file.getParent());
       return Files.writeString(file, outcome.toText(array.name()));

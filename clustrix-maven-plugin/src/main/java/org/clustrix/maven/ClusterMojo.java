@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.clustrix.cleanup.OutputRecord;
 import org.clustrix.config.Setting;
 import org.clustrix.staging.FetchedOutputs;
 import org.clustrix.staging.FilePattern;
@@ -225,6 +227,13 @@ public abstract class ClusterMojo extends PackageMojo {
   @Parameter(property = "clustrix.maxOutput")
   private String maxOutput;
 
+  /**
+   * How many characters the JSON of a result may have to travel in the answer; a longer one comes
+   * in a file of its own. 4M where nothing is set.
+   */
+  @Parameter(property = "clustrix.inlineResult")
+  private String inlineResult;
+
   /** Most seconds between two looks at a waiting job; 15 where nothing is set. */
   @Parameter(property = "clustrix.pollInterval")
   private String pollInterval;
@@ -240,11 +249,17 @@ public abstract class ClusterMojo extends PackageMojo {
 
   /** Returns what brings the outputs of a job to where they belong on this machine. */
   final OutputReport outputs(Outputs job, String name) {
+    return outputs(job, name, text -> true);
+  }
+
+  /** Returns the same, where a job before or behind it may give what is missing. */
+  final OutputReport outputs(Outputs job, String name, Predicate<String> isMissed) {
     return new OutputReport(
         () ->
             job.fetch(
                 StagedFiles.outputs(config(Map.of())),
-                outputFolder().resolve("outputs").resolve(name)),
+                outputFolder().resolve(OutputRecord.OUTPUTS).resolve(name)),
+        isMissed,
         getLog());
   }
 

@@ -41,6 +41,7 @@ record CommandLine(Properties user) {
           "format",
           "targetPlatform",
           "analysisCache",
+          "output",
           "outputDirectory",
           "skip");
 

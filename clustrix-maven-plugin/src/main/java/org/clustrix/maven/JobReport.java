@@ -20,26 +20,31 @@ record JobReport(Job job, JobStatus status, String host, Log log) {
   /**
    * Tells all of it.
    *
-   * @param folder where the result is written
+   * @param value where the value goes
    * @throws MojoFailureException where the function did not return
    */
-  void tell(Path folder) throws MojoFailureException {
+  void tell(ValueReport value) throws MojoFailureException {
     printed("stdout", job.stdout(LOG_BYTES));
     printed("stderr", job.stderr(LOG_BYTES));
-    answer(folder);
+    answer(value);
   }
 
   /** Tells the answer without the logs. */
-  void answer(Path folder) throws MojoFailureException {
+  void answer(ValueReport value) throws MojoFailureException {
     if (status.result().isPresent()) {
-      Path file = write(folder, status.result().get());
+      Path file = write(value.results(), status.result().get());
       provenance(status.result().get().provenance());
       log.info("Result in " + file);
     }
     if (status.state() != JobState.DONE) {
       throw new MojoFailureException(failure());
     }
-    StandardOutput.line(status.result().orElseThrow().prettyValue());
+    JobResult result = status.result().orElseThrow();
+    if (result.valueFile() == null) {
+      value.small(result.prettyValue(), target -> job.writeValue(result, target));
+    } else {
+      value.large(job.name(), target -> job.writeValue(result, target));
+    }
   }
 
   private void printed(String stream, String text) {
@@ -52,7 +57,7 @@ record JobReport(Job job, JobStatus status, String host, Log log) {
   }
 
   private Path write(Path folder, JobResult result) {
-    Path file = folder.resolve("results").resolve(job.name() + ".json");
+    Path file = folder.resolve(job.name() + ".json");
     try {
       Files.createDirectories(file.getParent());
       return Files.writeString(file, result.toText());

@@ -1,8 +1,11 @@
 package org.clustrix.maven;
 
+import java.util.List;
+import java.util.function.Predicate;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.clustrix.job.ArrayJob;
 import org.clustrix.job.ArrayStatus;
@@ -14,6 +17,10 @@ import org.clustrix.job.JobStatus;
 @Mojo(name = "result", requiresProject = false, threadSafe = true)
 public final class ResultMojo extends JobMojo {
 
+  /** A file into which the value of the function is written, as JSON. */
+  @Parameter(property = "clustrix.output")
+  private String output;
+
   /** Made by Maven. */
   @Inject
   public ResultMojo(SettingsDecrypter decrypter) {
@@ -22,13 +29,18 @@ public final class ResultMojo extends JobMojo {
 
   @Override
   void named(ClusterSession cluster, Job found) throws MojoFailureException {
+    answer(cluster, found, text -> true);
+  }
+
+  private void answer(ClusterSession cluster, Job found, Predicate<String> isMissed)
+      throws MojoFailureException {
     JobStatus status = found.certain();
     if (!status.state().isOver()) {
       throw new MojoFailureException(
           "job " + found.name() + " has not ended: it is " + status.state().word());
     }
     JobReport report = new JobReport(found, status, cluster.hostName(), getLog());
-    outputs(found::outputs, found.name()).then(() -> report.answer(outputFolder()));
+    outputs(found::outputs, found.name(), isMissed).then(() -> report.answer(value()));
   }
 
   @Override
@@ -40,9 +52,16 @@ public final class ResultMojo extends JobMojo {
     boolean reduced = !found.record().reducer().isEmpty();
     ArrayReport report =
         new ArrayReport(found, found.outcome(status), cluster.hostName(), getLog());
-    outputs(found::outputs, found.name()).then(() -> report.tell(outputFolder(), reduced));
+    List<String> missing =
+        outputs(found::outputs, found.name(), text -> !reduced)
+            .then(() -> report.tell(value(), reduced));
     if (reduced) {
-      named(cluster, cluster.attach(cluster.find(found.record().reducer())));
+      Job reducer = cluster.attach(cluster.find(found.record().reducer()));
+      answer(cluster, reducer, missing::contains);
     }
+  }
+
+  private ValueReport value() {
+    return ValueReport.of(this, output);
   }
 }

@@ -59,6 +59,9 @@ public final class ClusterLayout {
    */
   public static final String RESULTS = "results.jsonl";
 
+  /** In a task's attempt: the value that is too large for the answer, as JSON. */
+  public static final String VALUE = "value.json";
+
   /** In a task's attempt: what the script saw of the JVM; the last file that an attempt writes. */
   public static final String EXIT = "exit.json";
 
@@ -126,6 +129,11 @@ public final class ClusterLayout {
   /** Returns the folder in which the tasks of a job run. */
   public static String work(String job) {
     return job(job) + "/work";
+  }
+
+  /** Returns the name of the file of a large value, of a task that makes several calls. */
+  public static String value(int call) {
+    return "value-" + call + ".json";
   }
 
   /** Returns the folder of the attempts at a task. */

@@ -12,6 +12,7 @@ public final class JobArray extends JsonValue {
   private final int inputs;
   private final int chunk;
   private final long maxOutputBytes;
+  private final long inlineResult;
 
   /**
    * Makes a value.
@@ -22,13 +23,24 @@ public final class JobArray extends JsonValue {
    * @param maxOutputBytes bytes of standard output, and of standard error, that a task keeps
    */
   public JobArray(String packageId, int inputs, int chunk, long maxOutputBytes) {
+    this(packageId, inputs, chunk, maxOutputBytes, JobRequest.INLINE_RESULT);
+  }
+
+  private JobArray(
+      String packageId, int inputs, int chunk, long maxOutputBytes, long inlineResult) {
     this.packageId = required("package_id", packageId);
     this.inputs = inputs;
     this.chunk = chunk;
     this.maxOutputBytes = maxOutputBytes;
+    this.inlineResult = inlineResult;
     if (inputs < 1 || chunk < 1) {
       throw new FormatException("an array has inputs, and its tasks have at least one each");
     }
+  }
+
+  /** Returns the same with another limit of what stands in an answer itself, in characters. */
+  public JobArray withInlineResult(long characters) {
+    return new JobArray(packageId, inputs, chunk, maxOutputBytes, characters);
   }
 
   static JobArray from(JsonFields fields) {
@@ -37,7 +49,10 @@ public final class JobArray extends JsonValue {
         fields.string("package_id"),
         fields.integer("inputs"),
         fields.integer("chunk"),
-        fields.longInteger("max_output_bytes"));
+        fields.longInteger("max_output_bytes"),
+        fields.has("inline_result")
+            ? fields.longInteger("inline_result")
+            : JobRequest.INLINE_RESULT);
   }
 
   @Override
@@ -48,6 +63,7 @@ public final class JobArray extends JsonValue {
     json.addProperty("inputs", inputs);
     json.addProperty("chunk", chunk);
     json.addProperty("max_output_bytes", maxOutputBytes);
+    json.addProperty("inline_result", inlineResult);
     return json;
   }
 
@@ -69,6 +85,11 @@ public final class JobArray extends JsonValue {
   /** Returns bytes of standard output, and of standard error, that a task keeps. */
   public long maxOutputBytes() {
     return maxOutputBytes;
+  }
+
+  /** Returns how many characters of JSON a value may have to stand in the answer itself. */
+  public long inlineResult() {
+    return inlineResult;
   }
 
   /** Returns how many tasks there are. */

@@ -4,6 +4,9 @@ import com.google.gson.JsonObject;
 
 /** What one task is asked to do ({@code request.json}). Immutable. */
 public final class JobRequest extends JsonValue {
+  /** So many characters of JSON stand in an answer where nobody says. */
+  public static final long INLINE_RESULT = 4L << 20;
+
   private final String job;
   private final int task;
   private final int attempt;
@@ -11,6 +14,7 @@ public final class JobRequest extends JsonValue {
   private final String arguments;
   private final long maxOutputBytes;
   private final String resultsOf;
+  private final long inlineResult;
 
   /** Makes a request that depends on no other job; see the longer constructor. */
   public JobRequest(
@@ -39,6 +43,18 @@ public final class JobRequest extends JsonValue {
       String arguments,
       long maxOutputBytes,
       String resultsOf) {
+    this(job, task, attempt, packageId, arguments, maxOutputBytes, resultsOf, INLINE_RESULT);
+  }
+
+  private JobRequest(
+      String job,
+      int task,
+      int attempt,
+      String packageId,
+      String arguments,
+      long maxOutputBytes,
+      String resultsOf,
+      long inlineResult) {
     this.job = required("job", job);
     this.task = task;
     this.attempt = attempt;
@@ -46,6 +62,13 @@ public final class JobRequest extends JsonValue {
     this.arguments = required("arguments", arguments);
     this.maxOutputBytes = maxOutputBytes;
     this.resultsOf = required("results_of", resultsOf);
+    this.inlineResult = inlineResult;
+  }
+
+  /** Returns this request with another limit of what stands in the answer itself. */
+  public JobRequest withInlineResult(long characters) {
+    return new JobRequest(
+        job, task, attempt, packageId, arguments, maxOutputBytes, resultsOf, characters);
   }
 
   static JobRequest from(JsonFields fields) {
@@ -57,7 +80,8 @@ public final class JobRequest extends JsonValue {
         fields.string("package_id"),
         JsonTree.text(fields.element("arguments")),
         fields.longInteger("max_output_bytes"),
-        fields.has("results_of") ? fields.string("results_of") : "");
+        fields.has("results_of") ? fields.string("results_of") : "",
+        fields.has("inline_result") ? fields.longInteger("inline_result") : INLINE_RESULT);
   }
 
   @Override
@@ -70,6 +94,7 @@ public final class JobRequest extends JsonValue {
     json.addProperty("package_id", packageId);
     json.add("arguments", Json.parse("arguments", arguments));
     json.addProperty("max_output_bytes", maxOutputBytes);
+    json.addProperty("inline_result", inlineResult);
     if (!resultsOf.isEmpty()) {
       json.addProperty("results_of", resultsOf);
     }
@@ -107,6 +132,14 @@ public final class JobRequest extends JsonValue {
    */
   public long maxOutputBytes() {
     return maxOutputBytes;
+  }
+
+  /**
+   * Returns how many characters of JSON the value may have to stand in the answer; a longer one is
+   * written into a file beside it.
+   */
+  public long inlineResult() {
+    return inlineResult;
   }
 
   /** Returns the array whose results are the first argument; empty for none. */

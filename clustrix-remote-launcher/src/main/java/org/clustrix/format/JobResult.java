@@ -28,6 +28,7 @@ public final class JobResult extends JsonValue {
   private final Outcome outcome;
   private final String type;
   private final String value;
+  private final ValueFile valueFile;
   private final ThrownInfo exception;
   private final String problem;
   private final String hint;
@@ -37,6 +38,7 @@ public final class JobResult extends JsonValue {
       Outcome outcome,
       String type,
       String value,
+      ValueFile valueFile,
       ThrownInfo exception,
       String problem,
       String hint,
@@ -44,6 +46,7 @@ public final class JobResult extends JsonValue {
     this.outcome = outcome;
     this.type = required("type", type);
     this.value = required("value", value);
+    this.valueFile = valueFile;
     this.exception = exception;
     this.problem = required("problem", problem);
     this.hint = required("hint", hint);
@@ -57,22 +60,31 @@ public final class JobResult extends JsonValue {
    * @param value the value as JSON text, {@code null} as text for {@code void}
    */
   public static JobResult returned(String type, String value, Provenance provenance) {
-    return new JobResult(Outcome.RETURNED, type, value, null, "", "", provenance);
+    return new JobResult(Outcome.RETURNED, type, value, null, null, "", "", provenance);
+  }
+
+  /**
+   * Makes the answer of a function that returned what is too large to stand in it.
+   *
+   * @param type its declared generic return type
+   */
+  public static JobResult returned(String type, ValueFile file, Provenance provenance) {
+    return new JobResult(Outcome.RETURNED, type, "null", file, null, "", "", provenance);
   }
 
   /** Makes the answer of a function that threw. */
   public static JobResult threw(String type, ThrownInfo exception, Provenance provenance) {
-    return new JobResult(Outcome.THREW, type, "null", exception, "", "", provenance);
+    return new JobResult(Outcome.THREW, type, "null", null, exception, "", "", provenance);
   }
 
   /** Makes the answer of a launcher that could not run the function, or not write its value. */
   public static JobResult refused(String type, String problem, Provenance provenance) {
-    return new JobResult(Outcome.REFUSED, type, "null", null, problem, "", provenance);
+    return new JobResult(Outcome.REFUSED, type, "null", null, null, problem, "", provenance);
   }
 
   /** Returns this answer with what helps the user to mend the cause. */
   public JobResult withHint(String text) {
-    return new JobResult(outcome, type, value, exception, problem, text, provenance);
+    return new JobResult(outcome, type, value, valueFile, exception, problem, text, provenance);
   }
 
   /**
@@ -89,10 +101,12 @@ public final class JobResult extends JsonValue {
     } catch (IllegalArgumentException e) {
       throw new FormatException("unknown outcome '" + fields.string("outcome") + "'", e);
     }
+    ValueFile file = fields.has("value_file") ? ValueFile.from(fields.fields("value_file")) : null;
     return new JobResult(
         outcome,
         fields.string("type"),
-        fields.element("value").toString(),
+        file == null ? fields.element("value").toString() : "null",
+        file,
         fields.has("exception") ? ThrownInfo.from(fields.fields("exception")) : null,
         fields.string("problem"),
         fields.has("hint") ? fields.string("hint") : "",
@@ -109,7 +123,12 @@ public final class JobResult extends JsonValue {
     json.addProperty("schema", JsonFields.SCHEMA);
     json.addProperty("outcome", outcome.name().toLowerCase(java.util.Locale.ROOT));
     json.addProperty("type", type);
-    json.add("value", valueTree);
+    if (valueFile == null) {
+      json.add("value", valueTree);
+    } else {
+      // without "value", so that whoever does not know this reads no other value
+      json.add("value_file", valueFile.toJson());
+    }
     json.add("exception", exception == null ? null : exception.toJson());
     json.addProperty("problem", problem);
     json.addProperty("hint", hint);
@@ -154,14 +173,26 @@ public final class JobResult extends JsonValue {
     return type;
   }
 
-  /** Returns the value as JSON text; {@code null} as text where there is none. */
+  /**
+   * Returns the value as JSON text; {@code null} as text where there is none.
+   *
+   * @throws IllegalStateException where it lies in a {@linkplain #valueFile file}
+   */
   public String value() {
+    if (valueFile != null) {
+      throw new IllegalStateException("the value lies in " + valueFile.path());
+    }
     return value;
   }
 
-  /** Returns the value as indented JSON text. */
+  /** Returns where the value lies that is too large to stand here; null for all others. */
+  public ValueFile valueFile() {
+    return valueFile;
+  }
+
+  /** Returns the value as indented JSON text; see {@link #value}. */
   public String prettyValue() {
-    return Json.pretty(Json.parse("the value", value)).trim();
+    return Json.pretty(Json.parse("the value", value())).trim();
   }
 
   /** Returns the exception; null unless the function threw. */

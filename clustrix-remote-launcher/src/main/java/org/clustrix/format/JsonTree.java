@@ -36,8 +36,12 @@ public final class JsonTree {
     }
   }
 
-  /** The reader limits the depth, so that this one ends. */
-  private static JsonElement read(JsonReader reader) throws IOException {
+  /**
+   * Reads the next value of a reader, which limits the depth, so that this ends.
+   *
+   * @throws IOException where it is no JSON
+   */
+  public static JsonElement read(JsonReader reader) throws IOException {
     JsonToken token = reader.peek();
     if (token == JsonToken.BEGIN_OBJECT) {
       return object(reader);

@@ -3,7 +3,7 @@ package org.clustrix.launcher;
 import org.clustrix.launcher.invoke.Ending;
 
 /**
- * The launcher's exit statuses. Apart from 0 they lie between 91 and 98: away from those of shells
+ * The launcher's exit statuses. Apart from 0 they lie between 91 and 99: away from those of shells
  * (1, 2, 126, 127, 128 and above), of {@code sysexits.h} (64 to 78), and of the job script, which
  * has 80 to 89 for what goes wrong before there is a JVM. A function that calls {@code System.exit}
  * may give any status; only {@code result.json} says that it returned.
@@ -26,7 +26,9 @@ public enum ExitStatus {
   /** The command line is wrong. */
   USAGE(97),
   /** A fault of the launcher itself. */
-  INTERNAL(98);
+  INTERNAL(98),
+  /** The function threw an {@code OutOfMemoryError}; {@code result.json} holds it. */
+  OUT_OF_MEMORY(99);
 
   private final int code;
 

@@ -53,14 +53,18 @@ final class PbsAnswers {
       attributes.putIfAbsent(m.group(1), m.group(2).strip());
     }
     boolean subjob = id.matches("\\d+\\[\\d+\\].*");
+    boolean ran = attributes.containsKey("exec_host") || attributes.containsKey("run_count");
     Optional<Integer> exit =
         Optional.ofNullable(attributes.getOrDefault("Exit_status", attributes.get("exit_status")))
             .filter(text -> text.matches("-?\\d{1,9}"))
             .map(Integer::valueOf);
     String state = attributes.getOrDefault("job_state", "");
     String comment = attributes.getOrDefault("comment", "");
+    String substate = attributes.getOrDefault("substate", "");
     Phase phase =
-        PbsStates.phase(state, attributes.getOrDefault("substate", ""), exit, comment, subjob);
+        subjob
+            ? PbsStates.subjob(state, substate, exit, comment, ran)
+            : PbsStates.phase(state, substate, exit, comment);
     boolean tells = phase != Phase.RUNNING && phase != Phase.ENDED;
     return new QueueState(
         phase,

@@ -34,16 +34,14 @@ final class PbsStates {
   private PbsStates() {}
 
   /**
-   * Returns the phase.
+   * Returns the phase of a job.
    *
    * @param state the letter
    * @param substate its number as text
    * @param exit the exit status, where there is one
    * @param comment what the scheduler says
-   * @param subjob whether it is one of an array: its exit status may be that of another
    */
-  static Phase phase(
-      String state, String substate, Optional<Integer> exit, String comment, boolean subjob) {
+  static Phase phase(String state, String substate, Optional<Integer> exit, String comment) {
     Phase live = LIVE.get(state);
     if (live == Phase.PENDING) {
       return waiting(exit, comment);
@@ -53,10 +51,33 @@ final class PbsStates {
       return live;
     }
     return switch (state) {
-      case "F", "X" -> finished(substate, exit, subjob || state.equals("X"));
+      case "F" -> finished(substate, exit);
       case "C" -> exit.map(LIMITS::get).orElse(Phase.ENDED);
       default -> Phase.UNKNOWN;
     };
+  }
+
+  /**
+   * Returns the phase of one of an array. One that waits, or never ran, shows the exit status of
+   * the array; when the array is deleted, or no history is kept, those that have ended lose theirs,
+   * and all that tells that they ran.
+   *
+   * @param ran whether there is a sign that it ran
+   */
+  static Phase subjob(
+      String state, String substate, Optional<Integer> exit, String comment, boolean ran) {
+    if (LIVE.get(state) == Phase.PENDING) {
+      return waiting(Optional.empty(), comment);
+    }
+    if (!state.equals("F") && !state.equals("X")) {
+      return phase(state, substate, exit, comment);
+    }
+    if (!ran) {
+      return Phase.UNTRACED;
+    }
+    // who is deleted behind its end shows no sign of a run any more
+    Phase ended = substate.equals(DELETED) ? Phase.CANCELLED : Phase.ENDED;
+    return exit.map(LIMITS::get).orElse(ended);
   }
 
   private static Phase waiting(Optional<Integer> exit, String comment) {
@@ -66,12 +87,9 @@ final class PbsStates {
     return exit.filter(status -> status == RERUN).isPresent() ? Phase.REQUEUED : Phase.PENDING;
   }
 
-  private static Phase finished(String substate, Optional<Integer> exit, boolean subjob) {
+  private static Phase finished(String substate, Optional<Integer> exit) {
     if (exit.isPresent() && LIMITS.containsKey(exit.get())) {
       return LIMITS.get(exit.get());
-    }
-    if (subjob) {
-      return Phase.ENDED;
     }
     if (substate.equals(DELETED)) {
       return Phase.CANCELLED;

@@ -25,7 +25,7 @@ record End(
     Map<ClusterKind, Map<String, String>> settings,
     Map<ClusterKind, String> action,
     Set<JobState> words) {
-  private static final String OURS = "cancel";
+  static final String OURS = "cancel";
   private static final String HOLD = "extraDirectives";
 
   private static Map<ClusterKind, Map<String, String>> all(Map<String, String> settings) {

@@ -86,6 +86,18 @@ public final class EndsTable {
       tell(kind, submitted, submitted.job().await(s -> {}));
       submitted.executor().close();
     }
+    if (DISRUPT == null) {
+      Path packages = Files.createTempDirectory(folder, "array-package-" + kind);
+      new ArrayEnds(kind, packages).run().forEach(told -> tell(kind, told));
+    }
+  }
+
+  private void tell(ClusterKind kind, ArrayEnds.Told told) {
+    String word = told.task().state().word();
+    if (told.looked() != told.task().state()) {
+      word = told.looked().word() + ", then " + word;
+    }
+    tell(kind, "task " + told.end(), word, told.right(), told.task().status().detail());
   }
 
   private static void act(ClusterKind kind, Cluster cluster, End end, Job job)
@@ -119,12 +131,15 @@ public final class EndsTable {
   private void tell(ClusterKind kind, Submitted submitted, JobStatus status) {
     End end = submitted.end();
     boolean right = end.words().contains(status.state());
+    tell(kind, end.name(), status.state().word(), right, status.detail());
+  }
+
+  private void tell(ClusterKind kind, String end, String word, boolean right, String detail) {
     wrong |= !right;
-    String word = status.state().word() + (right ? "" : " **WRONG**");
-    rows.computeIfAbsent(end.name(), n -> new LinkedHashMap<>()).put(kind, word);
-    System.err.println(
-        String.format(
-            Locale.ROOT, "%-16s %-34s %-14s %s", kind, end.name(), word, status.detail()));
+    String told = word + (right ? "" : " **WRONG**");
+    rows.computeIfAbsent(end, n -> new LinkedHashMap<>())
+        .merge(kind, told, (one, other) -> one.equals(other) ? one : one + ", " + other);
+    System.err.println(String.format(Locale.ROOT, "%-16s %-34s %-14s %s", kind, end, told, detail));
   }
 
   private void print(List<ClusterKind> kinds) {
@@ -135,7 +150,8 @@ public final class EndsTable {
     rows.forEach(
         (name, words) -> {
           table.append("| ").append(name).append(" |");
-          kinds.forEach(kind -> table.append(' ').append(words.get(kind)).append(" |"));
+          kinds.forEach(
+              kind -> table.append(' ').append(words.getOrDefault(kind, "-")).append(" |"));
           table.append('\n');
         });
     System.out.print(table);

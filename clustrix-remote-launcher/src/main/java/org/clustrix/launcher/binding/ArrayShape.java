@@ -29,10 +29,7 @@ final class ArrayShape implements Shape {
     }
     JsonArray items =
         CollectionShape.array(json, type == byte[].class ? "Base64 or an array" : "an array", path);
-    Type component =
-        type instanceof GenericArrayType
-            ? ((GenericArrayType) type).getGenericComponentType()
-            : ((Class<?>) type).getComponentType();
+    Type component = component(type);
     Object array = Array.newInstance(GenericTypes.raw(component), items.size());
     for (int i = 0; i < items.size(); i++) {
       Array.set(array, i, binder.bind(items.get(i), component, path.index(i)));
@@ -40,10 +37,17 @@ final class ArrayShape implements Shape {
     return array;
   }
 
+  /** Returns the type of the elements of an array. */
+  static Type component(Type type) {
+    return type instanceof GenericArrayType
+        ? ((GenericArrayType) type).getGenericComponentType()
+        : ((Class<?>) type).getComponentType();
+  }
+
   @Override
   public void write(Object value, ValueWriter writer, ValuePath path) throws IOException {
     if (value instanceof byte[]) {
-      writer.json().value(Base64.getEncoder().encodeToString((byte[]) value));
+      writer.bytes((byte[]) value);
       return;
     }
     writer.enter(value, path);

@@ -25,22 +25,30 @@ final class CollectionShape implements Shape {
   @Override
   public Object bind(JsonElement json, Type type, Binder binder, ValuePath path) {
     JsonArray items = array(json, "an array", path);
-    Type element =
-        GenericTypes.raw(type) == Iterable.class
-            ? GenericTypes.argument(type, Iterable.class, 0)
-            : GenericTypes.argument(type, Collection.class, 0);
+    Type element = element(type);
     Collection<Object> collection = empty(GenericTypes.raw(type), GenericTypes.raw(element), path);
     for (int i = 0; i < items.size(); i++) {
       ValuePath at = path.index(i);
-      Object item = binder.bind(items.get(i), element, at);
-      try {
-        collection.add(item);
-      } catch (RuntimeException e) {
-        throw new BindingException(
-            at, collection.getClass().getTypeName() + " refuses this element: " + e, e);
-      }
+      add(collection, binder.bind(items.get(i), element, at), at);
     }
     return collection;
+  }
+
+  /** Returns the type of the elements of a collection. */
+  static Type element(Type type) {
+    return GenericTypes.raw(type) == Iterable.class
+        ? GenericTypes.argument(type, Iterable.class, 0)
+        : GenericTypes.argument(type, Collection.class, 0);
+  }
+
+  /** Adds what a collection may refuse. */
+  static void add(Collection<Object> collection, Object item, ValuePath at) {
+    try {
+      collection.add(item);
+    } catch (RuntimeException e) {
+      throw new BindingException(
+          at, collection.getClass().getTypeName() + " refuses this element: " + e, e);
+    }
   }
 
   /** Returns the array that JSON is. */
@@ -51,7 +59,8 @@ final class CollectionShape implements Shape {
     return json.getAsJsonArray();
   }
 
-  private static Collection<Object> empty(Class<?> raw, Class<?> element, ValuePath path) {
+  /** Returns an empty one of a class. */
+  static Collection<Object> empty(Class<?> raw, Class<?> element, ValuePath path) {
     if (raw == EnumSet.class) {
       return noneOf(element);
     }

@@ -26,13 +26,37 @@ final class MapShape implements Shape {
   @Override
   public Object bind(JsonElement json, Type type, Binder binder, ValuePath path) {
     JsonObject fields = object(json, path);
-    Type key = GenericTypes.argument(type, Map.class, 0);
-    Type value = GenericTypes.argument(type, Map.class, 1);
-    Map<Object, Object> map = empty(GenericTypes.raw(type), GenericTypes.raw(key), path);
+    Filling filling = new Filling(type, binder, path);
     for (Map.Entry<String, JsonElement> field : fields.entrySet()) {
-      ValuePath at = path.field(field.getKey());
-      Object boundKey = key(field.getKey(), key, binder, at);
-      Object boundValue = binder.bind(field.getValue(), value, at);
+      filling.put(field.getKey(), field.getValue());
+    }
+    return filling.map();
+  }
+
+  /** A map that is made of the fields of an object, one by one. */
+  static final class Filling {
+    private final Type key;
+    private final Type value;
+    private final Binder binder;
+    private final ValuePath path;
+    private final Map<Object, Object> map;
+
+    Filling(Type type, Binder binder, ValuePath path) {
+      this.key = GenericTypes.argument(type, Map.class, 0);
+      this.value = GenericTypes.argument(type, Map.class, 1);
+      this.binder = binder;
+      this.path = path;
+      this.map = empty(GenericTypes.raw(type), GenericTypes.raw(key), path);
+    }
+
+    Map<Object, Object> map() {
+      return map;
+    }
+
+    void put(String name, JsonElement json) {
+      ValuePath at = path.field(name);
+      Object boundKey = key(name, key, binder, at);
+      Object boundValue = binder.bind(json, value, at);
       Object before;
       try {
         before = map.put(boundKey, boundValue);
@@ -44,7 +68,6 @@ final class MapShape implements Shape {
         throw new BindingException(at, "this key is there twice as " + key.getTypeName());
       }
     }
-    return map;
   }
 
   /** Returns the object that JSON is. */

@@ -36,6 +36,6 @@ final class RefusedShape implements Shape {
         path,
         (raw.isSynthetic() ? "a lambda or proxy" : "a " + raw.getTypeName())
             + " has no form in JSON; return data: a string, a number, a list, a map, a record or a"
-            + " plain object");
+            + " plain object; or write a file that the setting outputs names");
   }
 }

@@ -1,6 +1,13 @@
 package org.clustrix.launcher.binding;
 
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -16,19 +23,15 @@ public final class ReturnValue {
   private ReturnValue() {}
 
   /**
-   * Makes the value of the type that a method declares, with the arguments that its signature
-   * tells. A type variable that nothing binds stands for its bound; where no value could be made of
-   * that, and where it has none, for what the JSON itself says.
+   * Returns the type that a method returns, with the arguments that its signature tells. A type
+   * variable that nothing binds stands for its bound; where no value could be made of that, and
+   * where it has none, for what the JSON itself says.
    *
-   * @param json as {@link ValueWriter} writes it
    * @param owner the class that was asked to run the method: it binds type variables of super
    *     classes
-   * @throws BindingException where the JSON does not say such a value exactly
    */
-  public static Object bind(String json, Method method, Class<?> owner) {
-    return method.getReturnType() == void.class
-        ? null
-        : bind(json, GenericTypes.resolve(method.getGenericReturnType(), owner, free(method)));
+  public static Type type(Method method, Class<?> owner) {
+    return GenericTypes.resolve(method.getGenericReturnType(), owner, free(method));
   }
 
   private static Map<TypeVariable<?>, Type> free(Method method) {
@@ -45,16 +48,45 @@ public final class ReturnValue {
   }
 
   /**
-   * Makes a value of a type; of {@code Object}, what the JSON itself says.
+   * Makes a value of a type; of {@code Object}, what the JSON itself says, and of {@code void}
+   * null.
    *
    * @throws BindingException where the JSON does not say such a value exactly
    */
   public static Object bind(String json, Type type) {
     ValuePath path = ValuePath.root("result");
     try {
-      return new Binder().bind(JsonTree.parse(json), type, path);
+      return type == void.class ? null : new Binder().bind(JsonTree.parse(json), type, path);
     } catch (IOException | IllegalStateException | NumberFormatException e) {
       throw new BindingException(path, "not JSON: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Makes a value of a type while its JSON is read: of an array, a collection or a map, that is
+   * never whole in memory.
+   *
+   * @param json stays open
+   * @throws BindingException where the JSON does not say such a value exactly
+   * @throws UncheckedIOException where it cannot be read
+   */
+  public static Object bind(Reader json, Type type) {
+    ValuePath path = ValuePath.root("result");
+    JsonReader reader = new JsonReader(json);
+    reader.setStrictness(Strictness.STRICT);
+    try {
+      Object value = new StreamedValue(reader).bind(type, path);
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw new BindingException(path, "not JSON: there is text behind the value");
+      }
+      return value;
+    } catch (MalformedJsonException
+        | EOFException
+        | IllegalStateException
+        | NumberFormatException e) {
+      throw new BindingException(path, "not JSON: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -3,7 +3,10 @@ package org.clustrix.launcher.binding;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /** Writes one value as JSON text, by its runtime types. For one thread. */
@@ -11,12 +14,19 @@ public final class ValueWriter {
   /** How deep a value may be nested; every reader of Clustrix stops at 255, a JVM's stack later. */
   static final int MAX_DEPTH = 200;
 
+  /** Bytes that become a piece of Base64 at a time: a multiple of three, which needs no padding. */
+  private static final int PIECE = 3 << 14;
+
   private final Shapes shapes = new Shapes();
+  private final Writer out;
   private final JsonWriter json;
   private final List<Object> ancestors = new ArrayList<>();
 
-  private ValueWriter(JsonWriter json) {
-    this.json = json;
+  private ValueWriter(Writer out) {
+    this.out = out;
+    this.json = new JsonWriter(out);
+    json.setHtmlSafe(false);
+    json.setSerializeNulls(true);
   }
 
   /**
@@ -27,20 +37,39 @@ public final class ValueWriter {
    */
   public static String text(Object value) {
     StringWriter text = new StringWriter();
-    JsonWriter json = new JsonWriter(text);
-    json.setHtmlSafe(false);
-    json.setSerializeNulls(true);
     try {
-      new ValueWriter(json).write(value, ValuePath.root("result"));
+      write(value, text);
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory refuses nothing", e);
     }
     return text.toString();
   }
 
+  /**
+   * Writes a value as compact JSON text, piece by piece: the text is never whole in memory.
+   *
+   * @param out stays open
+   * @throws BindingException as {@link #text} does, behind what was written before
+   * @throws IOException where {@code out} refuses
+   */
+  public static void write(Object value, Writer out) throws IOException {
+    new ValueWriter(out).write(value, ValuePath.root("result"));
+  }
+
   /** Returns where scalars go. */
   JsonWriter json() {
     return json;
+  }
+
+  /** Writes bytes as a string of Base64 (RFC 4648 §4). */
+  void bytes(byte[] bytes) throws IOException {
+    json.jsonValue("\"");
+    Base64.Encoder encoder = Base64.getEncoder();
+    for (int from = 0; from < bytes.length; from += PIECE) {
+      int end = Math.min(bytes.length, from + PIECE);
+      out.write(encoder.encodeToString(Arrays.copyOfRange(bytes, from, end)));
+    }
+    out.write('"');
   }
 
   void write(Object value, ValuePath path) throws IOException {

@@ -9,6 +9,8 @@ import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.JobArray;
 import org.clustrix.format.JobRequest;
 import org.clustrix.format.JobResult;
+import org.clustrix.format.Sha256;
+import org.clustrix.format.ValueFile;
 
 /**
  * The results of an array, as the first argument of the function that makes one of them. There must
@@ -62,15 +64,17 @@ final class ArrayResults {
     rest = rest.substring(1, rest.length() - 1).trim();
     arguments.append(rest.isEmpty() ? "" : ",").append(rest).append(']');
     return new JobRequest(
-        request.job(),
-        request.task(),
-        request.attempt(),
-        request.packageId(),
-        arguments.toString(),
-        request.maxOutputBytes());
+            request.job(),
+            request.task(),
+            request.attempt(),
+            request.packageId(),
+            arguments.toString(),
+            request.maxOutputBytes())
+        .withInlineResult(request.inlineResult());
   }
 
-  private boolean append(JobArray array, int task, StringBuilder out) throws IOException {
+  private boolean append(JobArray array, int task, StringBuilder out)
+      throws IOException, RefusalException {
     Path folder = state.resolve(ClusterLayout.task(request.resultsOf(), task));
     Path newest = Attempts.newest(folder, Integer.MAX_VALUE);
     if (newest == null) {
@@ -84,8 +88,24 @@ final class ArrayResults {
       if (answer.outcome() != JobResult.Outcome.RETURNED) {
         return false;
       }
-      out.append(out.length() == 2 ? "" : ",").append(answer.value());
+      out.append(out.length() == 2 ? "" : ",").append(value(answer));
     }
     return true;
+  }
+
+  private String value(JobResult answer) throws IOException, RefusalException {
+    ValueFile large = answer.valueFile();
+    if (large == null) {
+      return answer.value();
+    }
+    Path file = state.resolve(ClusterLayout.job(request.resultsOf())).resolve(large.path());
+    byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+    if (!Sha256.hex(bytes).equals(large.sha256())) {
+      throw new RefusalException(
+          Ending.Kind.ARGUMENTS_REFUSED,
+          file + " is not there, or not as it was written; repeat its task",
+          null);
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

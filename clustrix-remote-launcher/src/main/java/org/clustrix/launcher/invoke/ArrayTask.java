@@ -42,7 +42,8 @@ final class ArrayTask {
         inputs.readLine();
       }
       if (array.chunk() == 1) {
-        Caller.Answer answer = caller.answer(new Line(array, inputs.readLine()));
+        Caller.Answer answer =
+            caller.answer(new Line(array, inputs.readLine()), attempt.resolve(ClusterLayout.VALUE));
         ResultFile.write(attempt, answer.result());
         return answer.ending();
       }
@@ -61,7 +62,8 @@ final class ArrayTask {
         int place = input - array.first(task);
         JobResult result = place < earlier.size() ? earlier.get(place) : null;
         if (result == null || result.outcome() != JobResult.Outcome.RETURNED) {
-          Caller.Answer answer = caller.answer(new Line(array, line));
+          Path large = attempt.resolve(ClusterLayout.value(place));
+          Caller.Answer answer = caller.answer(new Line(array, line), large);
           result = answer.result();
           if (answer.ending().kind() != Ending.Kind.RETURNED) {
             failed++;
@@ -108,12 +110,13 @@ final class ArrayTask {
             new FormatException("too few lines"));
       }
       return new JobRequest(
-          job.getFileName().toString(),
-          task,
-          Attempts.number(attempt),
-          packageId(),
-          arguments,
-          array.maxOutputBytes());
+              job.getFileName().toString(),
+              task,
+              Attempts.number(attempt),
+              packageId(),
+              arguments,
+              array.maxOutputBytes())
+          .withInlineResult(array.inlineResult());
     }
   }
 }

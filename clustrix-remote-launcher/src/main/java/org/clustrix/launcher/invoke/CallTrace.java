@@ -9,8 +9,10 @@ import java.lang.reflect.Type;
 import java.security.CodeSource;
 import java.util.List;
 import org.clustrix.format.JobRequest;
+import org.clustrix.format.JobResult;
 import org.clustrix.format.JsonTree;
 import org.clustrix.format.Mask;
+import org.clustrix.format.ValueFile;
 import org.clustrix.launcher.trace.LauncherTrace;
 
 /**
@@ -94,13 +96,15 @@ final class CallTrace {
         : text.substring(0, SHOWN) + "… (" + text.length() + " characters)";
   }
 
-  static void returned(String json, long nanos) {
+  static void returned(JobResult result, long nanos) {
+    ValueFile large = result.valueFile();
     LauncherTrace.tell(
         "the function returned after "
             + nanos / 1_000_000
             + " ms; its result is JSON of "
-            + json.length()
-            + " characters");
+            + (large == null
+                ? result.value().length() + " characters"
+                : large.size() + " bytes in " + large.path()));
   }
 
   static void threw(Throwable thrown) {

@@ -80,12 +80,13 @@ final class Caller {
   /**
    * Makes a call.
    *
-   * @throws IOException where the request or the package cannot be read
+   * @param large the file for a value that is too large for the answer
+   * @throws IOException where the request or the package cannot be read, or that file not written
    */
-  Answer answer(Request asked) throws IOException {
+  Answer answer(Request asked, Path large) throws IOException {
     called = false;
     try {
-      return returned(asked.read());
+      return returned(asked.read(), large);
     } catch (RefusalException e) {
       return refused(e);
     } catch (InvocationTargetException e) {
@@ -107,7 +108,7 @@ final class Caller {
     return new Answer(result, new Ending(refusal.kind(), refusal.getMessage(), refusal));
   }
 
-  private Answer returned(JobRequest request)
+  private Answer returned(JobRequest request, Path large)
       throws IOException, RefusalException, InvocationTargetException {
     if (LauncherTrace.ON) {
       CallTrace.request(request);
@@ -121,9 +122,9 @@ final class Caller {
       called = true;
       long before = System.nanoTime();
       Object value = entry.call(arguments);
-      JobResult result = answer(value);
+      JobResult result = answer(value, new ValueText(large, request.inlineResult()));
       if (LauncherTrace.ON) {
-        CallTrace.returned(result.value(), System.nanoTime() - before);
+        CallTrace.returned(result, System.nanoTime() - before);
       }
       return new Answer(result, new Ending(Ending.Kind.RETURNED, "", null));
     } finally {
@@ -192,9 +193,10 @@ final class Caller {
   }
 
   /** Makes the whole answer: until it is there as text, the function has not succeeded. */
-  private JobResult answer(Object value) throws RefusalException {
-    try {
-      return JobResult.returned(returns, ValueWriter.text(value), provenance());
+  private JobResult answer(Object value, ValueText text) throws IOException, RefusalException {
+    try (ValueText out = text) {
+      ValueWriter.write(value, out);
+      return out.answer(returns, provenance());
     } catch (BindingException e) {
       throw new RefusalException(Ending.Kind.VALUE_REFUSED, e.getMessage(), e);
     } catch (OutOfMemoryError e) {
@@ -219,7 +221,7 @@ final class Caller {
     return new Answer(
         result,
         new Ending(
-            Ending.Kind.THREW,
+            thrown instanceof OutOfMemoryError ? Ending.Kind.OUT_OF_MEMORY : Ending.Kind.THREW,
             "the function threw "
                 + result.exception().type()
                 + (message.isEmpty() ? "" : ": " + message),

@@ -8,6 +8,8 @@ public final class Ending {
     RETURNED,
     /** The function threw. */
     THREW,
+    /** The function threw an {@code OutOfMemoryError}. */
+    OUT_OF_MEMORY,
     /** The arguments do not fit the parameters; the function was not called. */
     ARGUMENTS_REFUSED,
     /** The function returned a value that has no form in JSON. */

@@ -43,7 +43,7 @@ public final class Task implements Caller.Request {
         && Files.exists(job.resolve(ClusterLayout.ARRAY))) {
       return new ArrayTask(job, attempt, caller).run();
     }
-    Caller.Answer answer = caller.answer(this);
+    Caller.Answer answer = caller.answer(this, attempt.resolve(ClusterLayout.VALUE));
     ResultFile.write(attempt, answer.result());
     return answer.ending();
   }

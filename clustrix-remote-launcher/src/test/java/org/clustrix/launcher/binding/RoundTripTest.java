@@ -3,6 +3,7 @@ package org.clustrix.launcher.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -57,6 +58,7 @@ class RoundTripTest {
 
     assertThat(read).as("seed %d: %s", seed, json).isEqualTo(value);
     assertThat(ValueWriter.text(read)).isEqualTo(json);
+    assertThat(ReturnValue.bind(new StringReader(json), type)).isEqualTo(value);
   }
 
   private static Everything everything(Random random, int depth) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.clustrix.api.DiskUsage;
 import org.clustrix.launcher.binding.Vocabulary.Colour;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueWriterTest {
   static List<Arguments> refusals() {
@@ -69,6 +72,19 @@ class ValueWriterTest {
         .isEqualTo(
             "{\"totalBytes\":0,\"totalMb\":0.0,\"totalGb\":0.0,\"fileCount\":0,"
                 + "\"unreadableFolders\":0}");
+  }
+
+  /** In pieces, whose ends must not be seen. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 49_151, 49_152, 49_153, 200_000})
+  void bytesAreOneStringOfBase64(int length) {
+    byte[] bytes = new byte[length];
+    new Random(length).nextBytes(bytes);
+    String text = '"' + Base64.getEncoder().encodeToString(bytes) + '"';
+
+    assertThat(ValueWriter.text(List.of(bytes, 1))).isEqualTo("[" + text + ",1]");
+    assertThat(ValueWriter.text(Map.of("b", bytes))).isEqualTo("{\"b\":" + text + "}");
+    assertThat(ReturnValue.bind(text, byte[].class)).isEqualTo(bytes);
   }
 
   @Test
