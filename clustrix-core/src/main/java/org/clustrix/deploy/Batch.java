@@ -18,7 +18,7 @@ record Batch(List<Item> items, Form form) {
     PLAIN,
     /** As a tar, deflated. */
     GZIP,
-    /** As the one file that it is, whose digest the host computes while it arrives. */
+    /** As the one file that it is, which costs the host one process less than a tar. */
     FILE;
 
     private static Form of(boolean compressed) {
