@@ -2,20 +2,19 @@
 # An array of many tasks on the test bed's Slurm: bare "java -cp" against ours, in turns, with the same JVM options, class
 # path and throttle. Tasks begin when all are submitted. Prints drain time, and the processor time of the whole machine
 # meanwhile, which therefore must do nothing else. Then the same array with 20 tasks that throw, and their repetition.
-# What a task does: "task" is a small run (a database in memory, YAML, a container of beans), "brief" nothing at all, so that
-# what is ours weighs most.
-# Usage: array.sh [tasks] [runs] [task|brief] [Maven repository]; as root, with the test bed up and after "mvn -B verify", which makes
-# the repository that is used here.
+# What a task does: "task" is a small run (a database in memory, YAML, a container of beans), "brief" nothing at all, so
+# that what is ours weighs most.
+# Usage: array.sh [tasks] [runs] [task|brief] [at once] [Maven repository]; as root, with the test bed up and after
+# "mvn -B verify", which makes the repository that is used here.
 set -euo pipefail
 tasks=${1:-1000} runs=${2:-3} method=${3:-task}
 module=$(dirname "$(dirname "$(readlink -f "$0")")")
-repository=${4:-$module/target/it-local-repo}
+throttle=${4:-$(($(nproc) * 2))} repository=${5:-$module/target/it-local-repo}
 [ -d "$repository" ] || { echo "there is no $repository; run mvn -B verify first" >&2; exit 1; }
 properties=${TMPDIR:-/tmp}/clustrix-it-testbed/testbed.properties
 [ -f "$properties" ] || { echo "the test bed is not up: clustrix-it/testbed/up" >&2; exit 1; }
 of_bed() { sed -n "s/^$1=//p" "$properties"; }
 plugin=org.clustrix:clustrix-maven-plugin:0.1.0-SNAPSHOT
-throttle=$(($(nproc) * 2))
 export SLURM_CONF
 SLURM_CONF=$(of_bed slurm.conf)
 user=$(of_bed ssh.user) remote=$(of_bed ssh.home)/bench-array partition=$(of_bed slurm.partition)

@@ -38,7 +38,7 @@ enter() { # name
   eval "$(grep '^CLUSTRIX_JVM_OPTIONS=' "$job/job.sh")"
   export LC_ALL=C.UTF-8 CLUSTRIX_SCHEDULER=local CLUSTRIX_JOB_ID=0 CLUSTRIX_NODE=bench CLUSTRIX_HOST=bench
   cd "$job/work"
-  archive=(-Xshare:auto '-Xlog:cds*=off' -XX:+VerifySharedSpaces "-XX:SharedArchiveFile=$(echo "$state"/cds/*/classes.jsa)")
+  archive=(-Xshare:auto '-Xlog:cds*=off' "-XX:SharedArchiveFile=$(echo "$state"/cds/*/classes.jsa)")
   bare=$(sed 's,^,'"$state"'/,' "$state"/packages/*/classpath | paste -sd:)
 }
 entered() { grep -o '[0-9]\{13\}' "$1" | head -n 1; }
@@ -65,7 +65,8 @@ script() { # file
   local start end
   rm -f "$attempt/result.json" "$attempt/exit.json"
   start=$EPOCHREALTIME
-  env -i HOME="$HOME" PATH="$PATH" bash -l "$job/job.sh" </dev/null
+  # as where the scheduler has run a login of the user, or the driver of an array has
+  env -i HOME="$HOME" LOGNAME="$(id -un)" PATH="$PATH" bash "$job/job.sh" </dev/null
   end=$EPOCHREALTIME
   report "$1" "$start" "$(entered "$attempt/result.json")" "$end"
 }

@@ -1,7 +1,8 @@
 # An archive of the classes that a package loads, so that the next JVM maps them instead of reading, parsing and
 # verifying them: cds/<key>/classes.jsa, static, for one class path and one JVM build. The first job that ends well
 # makes it from the list of what it loaded, behind its exit record. It is never a reason to fail, or to print: its
-# checksums are verified, and a JVM that refuses it runs as it would without.
+# checksums are verified when it is made, and wherever it has been written to since, and a JVM that refuses it runs as
+# it would without.
 class_data_key=
 class_data_list=
 class_data_used=
@@ -55,7 +56,11 @@ class_data() {
   [ "$release" -lt 25 ] || class_data_options+=('-Xlog:aot*=off')
   class_data_used=$CLUSTRIX_STATE/cds/$class_data_key/classes.jsa
   if [ -f "$class_data_used" ] && [ -r "$class_data_used" ]; then
-    class_data_options+=(-XX:+VerifySharedSpaces "-XX:SharedArchiveFile=$class_data_used")
+    class_data_options+=("-XX:SharedArchiveFile=$class_data_used")
+    # who made it has verified it; that costs each task as much as a tenth of its start
+    if [ "$class_data_used" -nt "${class_data_used%/*}/made" ] || [ "$class_data_used" -ot "${class_data_used%/*}/made" ]; then
+      class_data_options+=(-XX:+VerifySharedSpaces)
+    fi
     # where the launcher says that the archive was refused
     export CLUSTRIX_CLASS_DATA_REFUSED=$task_folder/refused
     return 0
@@ -100,7 +105,7 @@ make_class_data() { # folder
   child=$!
   wait "$child" && timeout -k 5 60 "$java" -Xshare:on -XX:+VerifySharedSpaces "${class_data_shape[@]}" \
     "-XX:SharedArchiveFile=$made" "@$attempt/jvm.args" -version \
-    && mv "$made" "$1/classes.jsa" && mv -T "$1" "$CLUSTRIX_STATE/cds/$class_data_key" && return 0
+    && mv "$made" "$1/classes.jsa" && touch -r "$1/classes.jsa" "$1/made" && mv -T "$1" "$CLUSTRIX_STATE/cds/$class_data_key" && return 0
   rm -f "$made"
 }
 

@@ -101,7 +101,7 @@ class ClassDataIT {
     Path archive = archive();
 
     assertThat(Files.readString(archive.resolveSibling("package"))).startsWith("packages/");
-    assertThat(in(archive.getParent())).hasSize(2);
+    assertThat(in(archive.getParent())).hasSize(3);
     assertThat(source()).startsWith("shared objects file");
     assertThat(in(cds)).hasSize(1);
   }
