@@ -6,7 +6,12 @@ make_work_folder() {
   work=$job/work
   [ "$CLUSTRIX_WORKING_DIRECTORY" = remote ] && { work=$CLUSTRIX_REMOTE; return 0; }
   has_inputs && return 0
-  claim_work_folder || return 0
+  claim_work_folder
+  case $? in
+    0) ;;
+    1) return 0 ;;
+    *) return 1 ;;
+  esac
   if [ -d "$work" ]; then
     # of an earlier attempt, with other inputs
     bring_inputs "$work"
@@ -49,11 +54,15 @@ link_entries() { # from, to: a link to each entry that is not there yet; common 
 claim_silence=120
 claim=
 heart=
-claim_work_folder() { # status 1: another has made the folder
-  local claims=$job/.making name=$CLUSTRIX_TASK.$CLUSTRIX_ATTEMPT.$CLUSTRIX_HOST.$$ beat last='' silence=0
+claim_work_folder() { # status 1: another has made the folder; 2: nothing can be made here
+  local claims=$job/.making name=$CLUSTRIX_TASK.$CLUSTRIX_ATTEMPT.$CLUSTRIX_HOST.$$ beat last='' silence=0 tries=0
   until mkdir "$claims" 2>/dev/null; do
     ! has_inputs || return 1
-    [ -d "$job" ] || refuse 85 "the folder $job is not there any more"
+    if [ ! -d "$claims" ]; then
+      # it may just have been given back
+      tries=$((tries + 1))
+      [ $tries -lt 5 ] || return 2
+    fi
     [ -z "$signal" ] || finish 143 "ended by signal $signal before the JVM was started"
     beat=
     read -r beat 2>/dev/null <"$claims/alive"

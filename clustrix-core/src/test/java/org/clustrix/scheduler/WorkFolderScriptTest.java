@@ -138,6 +138,13 @@ class WorkFolderScriptTest {
     assertThat(names()).containsExactly("brought", "work");
   }
 
+  @Test
+  void aFullDiskEndsTheWaiting() throws IOException {
+    CommandResult result = bash("mkdir() { return 1; }; sleep() { :; }\ntask 1\n");
+    assertThat(result.out()).isEqualTo("failed:1\n");
+    assertThat(names()).isEmpty();
+  }
+
   private List<String> names() throws IOException {
     try (Stream<Path> all = Files.list(folder.resolve("job"))) {
       return all.map(path -> path.getFileName().toString()).sorted().toList();
