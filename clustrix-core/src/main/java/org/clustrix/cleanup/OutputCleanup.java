@@ -35,7 +35,10 @@ import org.clustrix.format.PackageMetadata;
  */
 public final class OutputCleanup {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
-  private static final String RESULTS = "results";
+
+  /** The folder in an output folder that holds the results of jobs. */
+  public static final String RESULTS = "results";
+
   private static final String JSON = ".json";
 
   private final Path folder;

@@ -78,7 +78,9 @@ public final class ClusterExecutor implements MethodSubmission, MethodMapping, A
   /** Packages a method, where this executor has not done so yet. */
   public PackageInfo packaged(MethodReference<?> method) {
     return packages.get(
-        method, () -> FilePackaging.packageFunction(method, context.withoutArguments()));
+        method,
+        () ->
+            FilePackaging.packageFunction(method, context.withoutArguments(), annotation(method)));
   }
 
   private Map<String, List<String>> annotation(MethodReference<?> method) {

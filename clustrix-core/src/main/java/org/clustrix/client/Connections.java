@@ -14,10 +14,6 @@ import org.clustrix.problem.ClustrixException;
  * program does not say otherwise. Each is connected to once, when it is needed. Thread-safe.
  */
 final class Connections implements AutoCloseable {
-  /** The attributes of the annotation that say where a method runs. */
-  private static final List<String> WHERE =
-      List.of(Setting.CLUSTER.key(), Setting.CLUSTER_HOST.key());
-
   /**
    * Where and with what settings a function runs.
    *
@@ -82,8 +78,8 @@ final class Connections implements AutoCloseable {
       return of(array);
     }
     Map<String, List<String>> values = new TreeMap<>(reducer);
-    if (WHERE.stream().noneMatch(values::containsKey)) {
-      WHERE.stream()
+    if (Setting.ANNOTATED_PLACE.stream().noneMatch(values::containsKey)) {
+      Setting.ANNOTATED_PLACE.stream()
           .filter(array::containsKey)
           .forEach(where -> values.put(where, array.get(where)));
     }

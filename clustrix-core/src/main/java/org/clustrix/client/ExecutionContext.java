@@ -102,8 +102,11 @@ public record ExecutionContext(
 
   /** Returns what {@code @Cluster} sets on a function; empty where it carries none. */
   Map<String, List<String>> annotation(MethodReference<?> function) {
-    return cache()
-        .annotation(function.text(), JvmClassPath.of(function.loader(), function.className()));
+    return cache().annotation(function.text(), classPath(function));
+  }
+
+  private static List<ClassPathEntry> classPath(MethodReference<?> function) {
+    return JvmClassPath.of(function.loader(), function.className());
   }
 
   private static AnalysisCache cache() {
@@ -118,9 +121,20 @@ public record ExecutionContext(
    * @throws ClustrixException where a setting cannot be used, or there is no such function
    */
   public PackagingRequest request(MethodReference<?> function) {
-    List<ClassPathEntry> classPath = JvmClassPath.of(function.loader(), function.className());
-    ClusterConfig settings =
-        config.annotated(cache().annotation(function.text(), classPath)).forPackages();
+    List<ClassPathEntry> classPath = classPath(function);
+    return request(function, classPath, cache().annotation(function.text(), classPath));
+  }
+
+  /** Returns the same where it is known what {@code @Cluster} sets on the function. */
+  PackagingRequest request(MethodReference<?> function, Map<String, List<String>> annotation) {
+    return request(function, classPath(function), annotation);
+  }
+
+  private PackagingRequest request(
+      MethodReference<?> function,
+      List<ClassPathEntry> classPath,
+      Map<String, List<String>> annotation) {
+    ClusterConfig settings = config.annotated(annotation).forPackages();
     Selection selection = Selections.of(settings);
     if (selection.policy() == DependencyPolicy.CLOSURE) {
       throw new ClustrixException(

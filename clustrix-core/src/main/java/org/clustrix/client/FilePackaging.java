@@ -1,9 +1,12 @@
 package org.clustrix.client;
 
+import java.util.List;
+import java.util.Map;
 import org.clustrix.config.ClusterConfig;
 import org.clustrix.packaging.FilePackager;
 import org.clustrix.packaging.FunctionAnalysis;
 import org.clustrix.packaging.PackageInfo;
+import org.clustrix.packaging.PackagingRequest;
 import org.clustrix.problem.ClustrixException;
 import org.clustrix.reference.MethodReference;
 
@@ -47,7 +50,17 @@ public final class FilePackaging {
    * @throws ClustrixException where the function cannot be packaged or the arguments do not fit
    */
   public static PackageInfo packageFunction(MethodReference<?> function, ExecutionContext context) {
-    try (FunctionAnalysis analysis = analyze(function, context)) {
+    return packaged(context.request(function), context);
+  }
+
+  /** Packages a function of which it is known what {@code @Cluster} sets on it. */
+  static PackageInfo packageFunction(
+      MethodReference<?> function, ExecutionContext context, Map<String, List<String>> annotation) {
+    return packaged(context.request(function, annotation), context);
+  }
+
+  private static PackageInfo packaged(PackagingRequest request, ExecutionContext context) {
+    try (FunctionAnalysis analysis = FunctionAnalysis.of(request)) {
       context.arguments().ifPresent(given -> given.json(analysis.graph().function()));
       return new FilePackager().packageFunction(analysis);
     }

@@ -124,6 +124,9 @@ public enum Setting {
   private static final Set<Setting> OF_PACKAGE =
       EnumSet.of(DEPENDENCY_POLICY, INCLUDE, EXCLUDE, DATA_FILES);
 
+  /** The attributes of {@code @Cluster} that say where a method runs. */
+  public static final List<String> ANNOTATED_PLACE = List.of(CLUSTER.key, CLUSTER_HOST.key);
+
   /** Where jobs run, and as whom. */
   private static final Set<Setting> OF_PLACE =
       EnumSet.of(

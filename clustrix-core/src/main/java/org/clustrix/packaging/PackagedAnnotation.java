@@ -3,7 +3,7 @@ package org.clustrix.packaging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,19 +72,23 @@ public final class PackagedAnnotation {
                 .map(ContentEntry::path)
                 .filter(path -> path.startsWith(PackageLayout.LIB))
                 .map(zip::getEntry)
-                .map(entry -> inJar(() -> zip.getInputStream(entry), wanted)),
-            info.artifacts().values().stream()
-                .map(jar -> inJar(() -> Files.newInputStream(jar), wanted)))
+                .map(entry -> inPackedJar(zip, entry, wanted)),
+            info.artifacts().values().stream().map(jar -> inJar(jar, wanted)))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private interface Opening {
-    InputStream open() throws IOException;
+  private static Optional<byte[]> inJar(Path jar, String wanted) {
+    try (ZipFile zip = ZipFile.builder().setPath(jar).get()) {
+      return Optional.ofNullable(zip.getEntry(wanted)).map(entry -> read(zip, entry));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static Optional<byte[]> inJar(Opening jar, String wanted) {
-    try (ZipInputStream in = new ZipInputStream(jar.open())) {
+  /** A jar that is itself packed has to be read from its beginning. */
+  private static Optional<byte[]> inPackedJar(ZipFile zip, ZipArchiveEntry jar, String wanted) {
+    try (ZipInputStream in = new ZipInputStream(zip.getInputStream(jar))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         if (entry.getName().equals(wanted)) {
           return Optional.of(in.readAllBytes());

@@ -1,7 +1,7 @@
 # Takes batches from standard input. Each is a tar, or one file behind a line with its size and name, cut into frames: a
-# line with a length, so many bytes, and so on until the length 0. Each file lies in a folder named by its SHA-256, and is moved to its place as soon as its batch
-# is whole: what has arrived stays, whatever happens to the rest. Runs in the state folder; the variables run, digest,
-# reader and incoming are set.
+# line with a length, so many bytes, and so on until the length 0. Each file lies in a folder named by its SHA-256, and
+# is moved to its place as soon as its batch is whole: what has arrived stays, whatever happens to the rest. Runs in the
+# state folder; the variables run, digest, reader and incoming are set.
 temporary=store/.tmp-$run
 arrived=
 mkdir -p "$temporary" || exit 1

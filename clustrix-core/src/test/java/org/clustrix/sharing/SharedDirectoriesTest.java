@@ -21,13 +21,13 @@ class SharedDirectoriesTest {
 
   @Test
   void withoutAWordThereIsTheSamePath() {
-    assertThat(SharedDirectories.of(List.of()).guesses("/work/ada"))
-        .containsExactly(Path.of("/work/ada/.clustrix"));
+    assertThat(SharedDirectories.of(List.of()).guesses("/data/ada"))
+        .containsExactly(Path.of("/data/ada/.clustrix"));
   }
 
   @Test
   void offGuessesNothing() {
-    assertThat(SharedDirectories.of(List.of("off")).guesses("/work/ada")).isEmpty();
+    assertThat(SharedDirectories.of(List.of("off")).guesses("/data/ada")).isEmpty();
   }
 
   @Test

@@ -26,9 +26,6 @@ import org.clustrix.job.JobNames;
  * counts there.
  */
 final class AnnotatedPlace {
-  private static final List<String> WHERE =
-      List.of(Setting.CLUSTER.key(), Setting.CLUSTER_HOST.key());
-
   private final ClustrixMojo mojo;
 
   AnnotatedPlace(ClustrixMojo mojo) {
@@ -51,7 +48,7 @@ final class AnnotatedPlace {
     Map<List<String>, String> names = new LinkedHashMap<>();
     for (AnnotatedFunction function : called.isEmpty() ? functions : called) {
       Map<String, List<String>> said = new TreeMap<>(function.values());
-      said.keySet().retainAll(WHERE);
+      said.keySet().retainAll(Setting.ANNOTATED_PLACE);
       ClusterConfig config = mojo.config(said);
       places.putIfAbsent(config.place(), said);
       names.putIfAbsent(config.place(), function.function() + " on " + readable(config));

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
+import org.clustrix.cleanup.OutputCleanup;
+import org.clustrix.format.ClusterLayout;
 import org.clustrix.format.Sha256;
 import org.clustrix.format.ValueFile;
 import org.clustrix.inspection.ByteSize;
@@ -30,7 +32,7 @@ record ValueReport(Path results, Optional<Path> output, Log log) {
   static ValueReport of(ClusterMojo mojo, String output) {
     String file = mojo.commandLine().text("output", output == null ? "" : output).strip();
     return new ValueReport(
-        mojo.outputFolder().resolve("results"),
+        mojo.outputFolder().resolve(OutputCleanup.RESULTS),
         file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file).toAbsolutePath()),
         mojo.getLog());
   }
@@ -47,7 +49,7 @@ record ValueReport(Path results, Optional<Path> output, Log log) {
 
   /** Tells of a value that is too large for that: where it is, and how it begins. */
   void large(String job, Source value) {
-    Path file = output.orElseGet(() -> results.resolve(job).resolve("value.json"));
+    Path file = output.orElseGet(() -> results.resolve(job).resolve(ClusterLayout.VALUE));
     value.write(file);
     JsonObject told = new JsonObject();
     told.addProperty("file", file.toString());

@@ -45,13 +45,7 @@ class ArrayIT {
   }
 
   private Ended task(String id, int task, int attempt) throws IOException {
-    Path folder =
-        Files.createDirectories(
-            cluster.state().resolve(ClusterLayout.attempt("many", task, attempt)));
-    Prepared prepared = cluster.prepare(id, "[]", 1, List.of());
-    List<String> command = prepared.process().command();
-    command.set(command.size() - 1, folder.toString());
-    return Cluster.ended(prepared.process(), folder);
+    return cluster.task("many", id, task, attempt);
   }
 
   private List<JobResult> lines(int task, int attempt) throws IOException {

@@ -144,12 +144,6 @@ class LargeResultIT {
   }
 
   private Ended task(String id, int task, int attempt) throws IOException {
-    Path folder =
-        Files.createDirectories(
-            cluster.state().resolve(ClusterLayout.attempt("many", task, attempt)));
-    Prepared prepared = cluster.prepare(id, "[]", 1, List.of());
-    List<String> command = prepared.process().command();
-    command.set(command.size() - 1, folder.toString());
-    return Cluster.ended(prepared.process(), folder);
+    return cluster.task("many", id, task, attempt);
   }
 }

@@ -123,6 +123,16 @@ public final class Cluster {
     return run(builder.metadata().packageId(), arguments, jvmOptions);
   }
 
+  /** Runs one task of an array, whose files lie there, of an installed package. */
+  public Ended task(String array, String packageId, int task, int attempt) throws IOException {
+    Path folder =
+        Files.createDirectories(state().resolve(ClusterLayout.attempt(array, task, attempt)));
+    Prepared prepared = prepare(packageId, "[]", 1, List.of());
+    List<String> command = prepared.process().command();
+    command.set(command.size() - 1, folder.toString());
+    return ended(prepared.process(), folder);
+  }
+
   /** Runs a process to its end. */
   public static Ended ended(ProcessBuilder builder, Path attempt) {
     try {
