@@ -58,9 +58,13 @@ final class SharedConnection implements AutoCloseable {
   private void connect() {
     Path errors = folder.resolve("errors");
     // its errors go to a file: a master in the background may hold them open
+    List<String> master = words(List.of("-f", "-N"), List.of());
     String script =
         "trap '' INT HUP\n"
-            + Shell.quote(words(List.of("-f", "-N"), List.of()))
+            + CipherChoice.script(words(List.of("-G"), List.of()), options.destination())
+            + Shell.quote(master.subList(0, 1))
+            + " ${cipher:+\"$cipher\"} "
+            + Shell.quote(master.subList(1, master.size()))
             + " </dev/null >/dev/null 2>"
             + Shell.quote(errors.toString())
             + "\necho $?\ncat >/dev/null\n"

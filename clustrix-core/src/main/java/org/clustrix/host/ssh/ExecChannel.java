@@ -40,10 +40,10 @@ record ExecChannel(ChannelExec channel, OutputStream sink, Capture out, Capture 
       return new ExecChannel(channel, sink, out, err);
     } catch (JSchException e) {
       disconnect(channel);
-      throw SshFailure.explain(access, "", e);
+      throw session.isConnected() ? SshFailure.noSession(access, e) : SshFailure.broken(access, e);
     } catch (IOException e) {
       disconnect(channel);
-      throw new HostException("the connection to " + access.name() + " broke", "try again", e);
+      throw SshFailure.broken(access, e);
     }
   }
 

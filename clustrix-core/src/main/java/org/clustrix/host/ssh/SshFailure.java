@@ -15,6 +15,8 @@ import org.clustrix.host.HostKeyException;
 
 /** From what JSch says to what a user can do. Stateless. */
 final class SshFailure {
+  private static final String LOOK = "check the network, and whether the host is up";
+
   private SshFailure() {}
 
   static HostException explain(SshAccess access, String fingerprint, JSchException e) {
@@ -71,6 +73,21 @@ final class SshFailure {
     return new HostException("cannot connect to " + where + ": " + reason(e), remedy(e), e);
   }
 
+  /** What was open is not any more; the cause may be null. */
+  static HostException broken(SshAccess access, Exception cause) {
+    return new HostException(
+        "the connection to " + access.name() + " broke", "try again; " + LOOK, cause);
+  }
+
+  /** The connection is there, and the server opens no further channel in it. */
+  static HostException noSession(SshAccess access, JSchException e) {
+    return new HostException(
+        access.name() + " lets in no further command: " + reason(e),
+        "try again; ask the cluster's staff whether it limits the sessions of a connection"
+            + " (MaxSessions)",
+        e);
+  }
+
   private static String where(SshAccess access) {
     List<Path> files = KnownHostFiles.readable(access);
     return files.isEmpty()
@@ -98,7 +115,7 @@ final class SshFailure {
         || String.valueOf(e.getMessage()).contains("timeout")) {
       return "check the network, or raise connectTimeout";
     }
-    return "";
+    return LOOK;
   }
 
   private static String offered(SshAccess access) {

@@ -23,14 +23,6 @@ final class SshSession implements AutoCloseable {
   /** Agent first, then keys, then a password: what {@code ssh} does. */
   static final String AUTHENTICATIONS = "publickey,keyboard-interactive,password";
 
-  /**
-   * JSch's, in another order: Java 17 is fast at GCM only after 100 MB, and most deployments are
-   * over before. In counter mode the first 64 MB take half the time, with the MAC (encrypt-then-MAC
-   * is what JSch asks for first).
-   */
-  private static final String CIPHERS =
-      "aes128-ctr,aes192-ctr,aes256-ctr,aes128-gcm@openssh.com,aes256-gcm@openssh.com";
-
   /** What JSch tries before it offers it; the rest of its list is in every Java from 17 on. */
   private static final String MAY_BE_MISSING = "mlkem768x25519-sha256";
 
@@ -55,6 +47,7 @@ final class SshSession implements AutoCloseable {
    * @throws HostException with a remedy
    */
   static SshSession connect(SshAccess access) {
+    SessionCiphers.warm();
     HostKeyCheck keys = null;
     try {
       JSch jsch = new JSch();
@@ -73,9 +66,11 @@ final class SshSession implements AutoCloseable {
       Session session = jsch.getSession(access.user(), access.host(), access.port());
       session.setConfig("StrictHostKeyChecking", "yes");
       session.setConfig("PreferredAuthentications", AUTHENTICATIONS);
-      session.setConfig("cipher.c2s", CIPHERS);
-      session.setConfig("cipher.s2c", CIPHERS);
+      session.setConfig("cipher.c2s", SessionCiphers.inOrder());
+      session.setConfig("cipher.s2c", SessionCiphers.inOrder());
       session.setConfig("CheckKexes", MAY_BE_MISSING);
+      // every Java from 17 on has them
+      session.setConfig("CheckSignatures", "");
       access
           .password()
           .ifPresent(
@@ -142,7 +137,7 @@ final class SshSession implements AutoCloseable {
       feed = new Feed(call.head(), input, channel.sink());
       while (channel.isAlive()) {
         if (!session.isConnected()) {
-          throw new HostException("the connection to " + access.name() + " broke", "try again");
+          throw SshFailure.broken(access, null);
         }
         if (System.nanoTime() - feed.lastMoved() > limit.toNanos()) {
           throw new HostException(

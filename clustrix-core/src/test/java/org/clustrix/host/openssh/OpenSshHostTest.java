@@ -17,11 +17,13 @@ import org.clustrix.config.ClusterConfig;
 import org.clustrix.config.ConfigurationException;
 import org.clustrix.config.Credentials;
 import org.clustrix.config.Secret;
+import org.clustrix.host.AesInstructions;
 import org.clustrix.host.Command;
 import org.clustrix.host.HostException;
 import org.clustrix.host.Requirement;
 import org.clustrix.host.ssh.TestSshServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,15 @@ class OpenSshHostTest {
       assertThat(host.run(Command.login("exit 255")).status()).isEqualTo(255);
       assertThat(host.run(Command.of("wc -c"), out -> out.write(new byte[3_000_000])).out().strip())
           .isEqualTo("3000000");
+    }
+  }
+
+  @Test
+  void theFastestCipherIsAskedForFirst() {
+    Assumptions.assumeTrue(AesInstructions.present());
+    try (OpenSshHost host = connect()) {
+      assertThat(host.run(Command.of("echo hi")).out()).isEqualTo("hi\n");
+      assertThat(server.cipher()).isEqualTo("aes128-gcm@openssh.com");
     }
   }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.clustrix.host.AesInstructions;
 import org.clustrix.host.Command;
 import org.clustrix.host.HostException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,15 @@ class SshHostTest {
                 assertThat(result.status()).isEqualTo(4);
               });
       assertThat(host.run(Command.login("echo second")).out()).isEqualTo("second\n");
+    }
+  }
+
+  @Test
+  void theFastestCipherIsAskedForFirst() throws Exception {
+    Assumptions.assumeTrue(AesInstructions.present());
+    try (SshHost host = connect()) {
+      assertThat(host.run(Command.of("echo hi")).out()).isEqualTo("hi\n");
+      assertThat(server.cipher()).isEqualTo("aes128-gcm@openssh.com");
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.server.SshServer;
@@ -64,6 +65,11 @@ public final class TestSshServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the cipher of what its one client sends. */
+  public String cipher() {
+    return server.getActiveSessions().get(0).getNegotiatedKexParameter(KexProposalOption.C2SENC);
   }
 
   /** Has commands run as accounts do whose login shell is another. */
