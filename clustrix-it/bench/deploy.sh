@@ -13,7 +13,7 @@ target=$module/target/deploy
 mkdir -p "$target"
 mvn -B -q -f "$module/../pom.xml" -pl clustrix-it -am package -DskipTests \
   dependency:build-classpath -Dmdep.outputFile="$target/bench-classpath.txt"
-launcher=$(ls "$module"/../clustrix-remote-launcher/target/clustrix-remote-launcher-*.jar | grep -v -e sources -e javadoc)
+launcher=$(ls "$module"/../clustrix-remote-launcher/target/clustrix-remote-launcher-*.jar | grep -v -e sources -e javadoc -e api)
 # a short path: the name of a socket may have no more than 107 bytes
 bench=$(mktemp -d "${TMPDIR:-/tmp}/clustrix-bench.XXXXXX")
 trap 'rm -rf "$bench"' EXIT

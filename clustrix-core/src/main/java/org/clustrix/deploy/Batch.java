@@ -30,28 +30,39 @@ record Batch(List<Item> items, Form form) {
   private static final Pattern PLAIN_NAME = Pattern.compile("[\\w.+~@=,-]+");
 
   /** Each batch costs the host some processes; what waits for a batch to be whole is little. */
-  private static final long BYTES = 16L << 20;
+  private static final long MOST_BYTES = 16L << 20;
+
+  private static final long LEAST_BYTES = 4L << 20;
 
   private static final int FILES = 256;
 
-  /** Groups files: launcher and package first, which the host needs to begin with its work. */
-  static List<Batch> of(List<Item> items, HostTools tools) {
+  /**
+   * Groups files: launcher and package first, which the host needs to begin with its work.
+   *
+   * @param streams so many may go at the same time
+   */
+  static List<Batch> of(List<Item> items, HostTools tools, int streams) {
     List<Batch> batches = new ArrayList<>();
     List<Item> first = items.stream().filter(item -> !isStored(item)).toList();
     if (!first.isEmpty()) {
       batches.add(new Batch(first, Form.of(tools.gzip() && pays(first))));
     }
+    List<Item> stored = items.stream().filter(Batch::isStored).toList();
+    long share = stored.stream().mapToLong(Item::size).sum() / streams;
+    long most = Math.max(LEAST_BYTES, Math.min(MOST_BYTES, share));
     List<Item> group = new ArrayList<>();
     long bytes = 0;
-    for (Item item : items.stream().filter(Batch::isStored).toList()) {
-      if (item.size() >= BYTES && tools.verifies() && PLAIN_NAME.matcher(item.name()).matches()) {
+    for (Item item : stored) {
+      if (item.size() >= MOST_BYTES
+          && tools.verifies()
+          && PLAIN_NAME.matcher(item.name()).matches()) {
         Batch alone = stored(List.of(item), tools);
         batches.add(alone.form == Form.GZIP ? alone : new Batch(alone.items, Form.FILE));
         continue;
       }
       group.add(item);
       bytes += item.size();
-      if (bytes >= BYTES || group.size() >= FILES) {
+      if (bytes >= most || group.size() >= FILES) {
         batches.add(stored(group, tools));
         group.clear();
         bytes = 0;
@@ -61,6 +72,11 @@ record Batch(List<Item> items, Form form) {
       batches.add(stored(group, tools));
     }
     return batches;
+  }
+
+  /** Returns whether the host needs it to begin with its work. */
+  boolean isFirst() {
+    return items.stream().noneMatch(Batch::isStored);
   }
 
   private static boolean isStored(Item item) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.clustrix.format.ClusterLayout;
 import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
@@ -12,8 +13,9 @@ import org.clustrix.host.Host;
 import org.clustrix.host.Shell;
 
 /**
- * Sends files to a host and has them published: in one command whose input is one stream where the
- * host's shell can take it apart, else file by file. Used once.
+ * Sends files to a host and has them published: in one command whose input is a stream where the
+ * host's shell can take it apart, with others beside it where there is much to send, else file by
+ * file. Used once.
  */
 final class Transfer {
   private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -87,21 +89,49 @@ final class Transfer {
     progress.sending(items.size(), items.stream().mapToLong(Item::size).sum());
     CommandResult result;
     if (!items.isEmpty() && survey.tools().takesStream()) {
-      result =
-          host.run(
-              command("receive.sh", "finish.sh"),
-              new BatchStream(
-                  Batch.of(items, survey.tools()),
-                  survey.tools().verifies(),
-                  survey.group(),
-                  progress));
+      result = host.together(one -> stream(one, items, progress));
     } else {
       if (!items.isEmpty()) {
         sendFiles(items, progress);
       }
-      result = host.run(command("finish.sh"));
+      result = host.run(command(variables, "finish.sh"));
     }
     return incoming(checked(result));
+  }
+
+  private CommandResult stream(Host one, List<Item> items, Progress progress) {
+    HostTools tools = survey.tools();
+    // what no shell verifies waits in the one folder of this deployment
+    int most = tools.verifies() ? one.channels() : 1;
+    LongConsumer sent =
+        bytes -> {
+          synchronized (progress) {
+            progress.sent(bytes);
+          }
+        };
+    return new Streams(
+            one,
+            Batch.of(items, tools, most),
+            new BatchWriter(tools.verifies(), survey.group(), sent),
+            most,
+            this::beside,
+            this::failed)
+        .send(command(variables, "receive.sh", "finish.sh"));
+  }
+
+  /**
+   * What receives beside the main stream; it has nothing to install and a temporary name of its
+   * own.
+   */
+  private Command beside(int number) {
+    Map<String, String> own = new LinkedHashMap<>(variables);
+    own.put("run", run + "-" + number);
+    own.put("incoming", ClusterLayout.INCOMING + "/" + run + "-" + number);
+    own.put("install", "");
+    own.put("alias", "");
+    own.put("history", "");
+    own.put("known", "");
+    return command(own, "receive.sh");
   }
 
   /**
@@ -110,15 +140,15 @@ final class Transfer {
    * @return as {@link #send}; empty where the host does not see it, and nothing was done
    */
   Optional<String> placed() {
-    CommandResult result = checked(host.run(command("see.sh", "finish.sh")));
+    CommandResult result = checked(host.run(command(variables, "see.sh", "finish.sh")));
     return result.out().contains(DeployScripts.NOT_SEEN)
         ? Optional.empty()
         : Optional.of(incoming(result));
   }
 
-  private Command command(String... scripts) {
+  private Command command(Map<String, String> values, String... scripts) {
     StringBuilder text = new StringBuilder(WorkDirectory.rights(state));
-    text.append(DeployScripts.variables(variables)).append(DeployScripts.text("begin.sh"));
+    text.append(DeployScripts.variables(values)).append(DeployScripts.text("begin.sh"));
     for (String script : scripts) {
       text.append(DeployScripts.text(script));
     }

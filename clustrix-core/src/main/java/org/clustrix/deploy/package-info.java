@@ -1,7 +1,8 @@
 /**
  * Brings a package to a host: one command asks what is there ({@code ask.sh}), a second one takes
  * everything that is missing as one stream and publishes it ({@code receive.sh}, {@code
- * finish.sh}); where nothing is missing there is no second one.
+ * finish.sh}); where nothing is missing there is no second one, and where there is much, more
+ * streams go beside that one.
  *
  * <p>The stream is a sequence of tar archives, because tar is on every cluster, takes many files in
  * one process and sets their times. tar never sees a name that a user has chosen: each file lies in

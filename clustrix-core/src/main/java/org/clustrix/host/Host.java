@@ -2,13 +2,14 @@ package org.clustrix.host;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.apache.commons.vfs2.FileObject;
 
 /**
  * A machine that runs commands and holds files. Everything above this interface is the same for
- * this machine and for one behind SSH. Not thread-safe but for {@link SharedHost}; owned and closed
- * by one user.
+ * this machine and for one behind SSH. Not thread-safe but for {@link SharedHost} and as far as
+ * {@link #channels} says; owned and closed by one user.
  */
 public interface Host extends AutoCloseable {
 
@@ -40,6 +41,19 @@ public interface Host extends AutoCloseable {
    *     over; a script that fails is a result, whether or not it has read all
    */
   CommandResult run(Command command, Input input);
+
+  /**
+   * Returns how many threads may call {@link #run(Command, Input)} at the same time. They share the
+   * connection, but not the window that limits what one command has on its way over a long line.
+   */
+  default int channels() {
+    return 1;
+  }
+
+  /** Has several calls go by one and the same connection where there are many. */
+  default <T> T together(Function<Host, T> calls) {
+    return calls.apply(this);
+  }
 
   /**
    * Says that commands will follow soon, so that a far host can get ready for them; they are the

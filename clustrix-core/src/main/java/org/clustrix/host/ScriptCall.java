@@ -16,11 +16,12 @@ public record ScriptCall(String words, String text) {
    * A shell that reads the length of its script, then the script, then runs it; 0 is a script that
    * ends with its input. Such a shell can be started before the script is known. A shell that reads
    * its script from a pipe may take more than the script (dash does), so it is cut off by its
-   * length; byte by byte, since nothing else is exact everywhere: such scripts are short.
+   * length; byte by byte where {@code dd} knows no other way to be exact, and then reads nothing.
    */
   public static final String SHELL =
       "exec /bin/sh -c 'read -r n || exit 1; case $n in 0) s=$(cat) ;;"
-          + " *) s=$(dd bs=1 count=$n 2>/dev/null) ;; esac; eval \"$s\"'";
+          + " *) s=$(dd bs=$n count=1 iflag=fullblock 2>/dev/null || dd bs=1 count=$n 2>/dev/null) ;;"
+          + " esac; eval \"$s\"'";
 
   /** Returns the call of a script without input. */
   public static ScriptCall alone(Command command, Sentinels sentinels) {

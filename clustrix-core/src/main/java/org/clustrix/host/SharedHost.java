@@ -2,6 +2,7 @@ package org.clustrix.host;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.apache.commons.vfs2.FileObject;
@@ -38,6 +39,11 @@ public final class SharedHost implements Host {
   @Override
   public CommandResult run(Command command, Input input) {
     return lanes.ask(host -> host.run(command, input));
+  }
+
+  @Override
+  public <T> T together(Function<Host, T> calls) {
+    return lanes.ask(calls::apply);
   }
 
   /** Prepares the connection that is asked next where one thread asks alone. */

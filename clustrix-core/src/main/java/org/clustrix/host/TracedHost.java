@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.apache.commons.vfs2.FileObject;
 import org.clustrix.format.Mask;
@@ -71,6 +72,16 @@ public final class TracedHost implements Host {
                 + " characters out"
                 + (result.err().isBlank() ? "" : ": " + Mask.text(result.err().strip())));
     return result;
+  }
+
+  @Override
+  public int channels() {
+    return host.channels();
+  }
+
+  @Override
+  public <T> T together(Function<Host, T> calls) {
+    return host.together(one -> calls.apply(new TracedHost(one, trace)));
   }
 
   @Override

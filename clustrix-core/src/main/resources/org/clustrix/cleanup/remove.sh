@@ -12,7 +12,7 @@ locked() {
     tries=$((tries + 1))
     # its owner was killed: whoever renames it has it
     if [ -n "$(find "$lock" -prune -mmin +10 2>/dev/null)" ]; then
-      mv "$lock" "trash/gone-lock-$run" 2>/dev/null
+      mv "$lock" "trash/gone-lock-$run" 2>/dev/null && rmdir "trash/gone-lock-$run"
     elif [ $tries -gt 120 ]; then
       echo "another cleanup is at work there and has not come to its end" >&2
       exit 75

@@ -111,7 +111,10 @@ settle() {
 # Waits for the batch before. Java starts as soon as launcher and package are there: its start and its unpacking then
 # cost no time of their own.
 settled() {
-  if [ -n "$settling" ]; then wait "$settling" || exit 1; fi
+  if [ -n "$settling" ]; then
+    wait "$settling" || exit 1
+    settling=
+  fi
   if [ -n "$install" ] && [ -z "$installer" ] && [ -n "$digest" ] && [ -f "$incoming/package.zip" ] \
     && mkfifo "$temporary/word" 2>/dev/null; then
     (by_java prepare) </dev/null 3<"$temporary/word" 9>&- &
@@ -155,6 +158,8 @@ while IFS=' ' read -r word encoding; do
   # while the next one is unpacked
   (settle 0; status=$?; rm -rf "$part"; exit $status) </dev/null &
   settling=$!
+  # launcher and package are little and come first
+  [ $n -gt 1 ] || settled
 done
 settled
 if [ -z "$arrived" ]; then

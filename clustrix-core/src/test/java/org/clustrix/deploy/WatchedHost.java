@@ -8,14 +8,23 @@ import java.util.function.LongConsumer;
 import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
+import org.clustrix.host.HostException;
 import org.clustrix.host.HostFiles;
 import org.clustrix.host.Input;
 
-/** A real host that counts what is asked of it, and cuts the input of commands on request. */
+/**
+ * A real host that counts what is asked of it, and on request cuts the input of commands, lets in
+ * no second command, or lets in several at a time.
+ */
 class WatchedHost implements Host {
   private final Host host;
   private long cutAt = Long.MAX_VALUE;
   private String environment = "";
+  private int channels = 1;
+  private int sessions = Integer.MAX_VALUE;
+  private int now;
+  private int together;
+  private int refused;
   private int commands;
   private int uploads;
   private long inputBytes;
@@ -36,6 +45,45 @@ class WatchedHost implements Host {
 
   private Command in(Command command) {
     return new Command(environment + command.script(), command.login(), command.limit());
+  }
+
+  /** Has so many commands with input run at the same time. */
+  void channels(int number) {
+    channels = number;
+  }
+
+  /** Has no more than so many let in, whatever is tried. */
+  void sessions(int number) {
+    sessions = number;
+  }
+
+  /** Returns how many ran at the same time at most. */
+  int together() {
+    return together;
+  }
+
+  /** Returns how many were not let in. */
+  int refused() {
+    return refused;
+  }
+
+  @Override
+  public int channels() {
+    return channels;
+  }
+
+  private synchronized void enter() {
+    if (now >= sessions) {
+      refused++;
+      throw new HostException("no session for another command", "");
+    }
+    now++;
+    commands++;
+    together = Math.max(together, now);
+  }
+
+  private synchronized void leave() {
+    now--;
   }
 
   int commands() {
@@ -63,16 +111,20 @@ class WatchedHost implements Host {
 
   @Override
   public CommandResult run(Command command, Input input) {
-    commands++;
-    return host.run(
-        in(command),
-        out -> {
-          try {
-            input.writeTo(new Cut(out));
-          } catch (CutException e) {
-            // the connection is gone: the script meets the end of its input
-          }
-        });
+    enter();
+    try {
+      return host.run(
+          in(command),
+          out -> {
+            try {
+              input.writeTo(new Cut(out));
+            } catch (CutException e) {
+              // the connection is gone: the script meets the end of its input
+            }
+          });
+    } finally {
+      leave();
+    }
   }
 
   @Override
@@ -94,6 +146,10 @@ class WatchedHost implements Host {
   @Override
   public void close() {
     host.close();
+  }
+
+  private synchronized void count(int bytes) {
+    inputBytes += bytes;
   }
 
   private static final class CutException extends IOException {
@@ -118,7 +174,7 @@ class WatchedHost implements Host {
       int n = (int) Math.min(length, cutAt - written);
       out.write(bytes, offset, n);
       written += n;
-      inputBytes += n;
+      count(n);
       if (n < length) {
         throw new CutException();
       }

@@ -30,7 +30,8 @@ final class ConsoleProgress implements Progress, Consumer<JobStatus> {
   @Override
   public void sent(long bytes) {
     sent += bytes;
-    long step = total == 0 ? STEPS : sent * STEPS / total;
+    // what is sent twice is more than all
+    long step = total == 0 ? STEPS : Math.min(STEPS, sent * STEPS / total);
     if (step > told) {
       told = step;
       log.info("Sent " + ByteSize.text(sent) + " of " + ByteSize.text(total));

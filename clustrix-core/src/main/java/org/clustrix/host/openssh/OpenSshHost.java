@@ -14,6 +14,7 @@ import org.clustrix.host.CommandResult;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostException;
 import org.clustrix.host.Input;
+import org.clustrix.host.Lanes;
 import org.clustrix.host.Output;
 import org.clustrix.host.Pieces;
 import org.clustrix.host.Pipes;
@@ -84,6 +85,11 @@ public final class OpenSshHost implements Host {
   private Pipes start(String words, long most) {
     return Pipes.start(
         name, new ProcessBuilder(connection.words(List.of("-T"), List.of(words))), most);
+  }
+
+  @Override
+  public int channels() {
+    return Lanes.MOST;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.clustrix.host.Host;
 import org.clustrix.host.HostException;
 import org.clustrix.host.HostFiles;
 import org.clustrix.host.Input;
+import org.clustrix.host.Lanes;
 import org.clustrix.host.ScriptCall;
 import org.clustrix.host.Sentinels;
 
@@ -37,7 +38,8 @@ public final class SshHost implements Host {
     return host;
   }
 
-  private SshSession session() {
+  /** Several threads may find it broken. */
+  private synchronized SshSession session() {
     if (session == null || !session.isConnected()) {
       close();
       session = SshSession.connect(access);
@@ -77,6 +79,11 @@ public final class SshHost implements Host {
 
   private CommandResult call(Command command, Sentinels sentinels, ScriptCall call, Input input) {
     return sentinels.unwrap(name(), session().run(call, input, command.limit()));
+  }
+
+  @Override
+  public int channels() {
+    return Lanes.MOST;
   }
 
   @Override

@@ -16,18 +16,25 @@ final class Account implements Closeable {
   /** What tests lock that use it, since there is one in a JVM. */
   static final String LOCK = "the account of the faults";
 
+  private final String name;
   private final Path home;
 
   /**
-   * Makes the user; one that a killed run left under the same name is removed first.
+   * Makes the user of that name; one that a killed run left under the same name is removed first.
    *
    * @param home made here
    */
   Account(Path home) throws IOException {
+    this(NAME, home);
+  }
+
+  /** Makes another user in the same way. */
+  Account(String name, Path home) throws IOException {
+    this.name = name;
     this.home = home;
     remove();
     // a password that nothing matches; without one the account would be locked
-    Call.of("useradd", "-M", "-d", home.toString(), "-s", "/bin/bash", "-p", "*", NAME);
+    Call.of("useradd", "-M", "-d", home.toString(), "-s", "/bin/bash", "-p", "*", name);
     Files.createDirectories(home);
     own(home);
   }
@@ -44,29 +51,33 @@ final class Account implements Closeable {
     return new Account(home);
   }
 
+  String name() {
+    return name;
+  }
+
   Path home() {
     return home;
   }
 
   void own(Path path) {
-    Call.of("chown", "-R", NAME, path.toString());
+    Call.of("chown", "-R", name, path.toString());
   }
 
   void shell(String shell) {
-    Call.of("usermod", "-s", shell, NAME);
+    Call.of("usermod", "-s", shell, name);
   }
 
   void lock() {
-    Call.of("usermod", "-L", NAME);
+    Call.of("usermod", "-L", name);
   }
 
   void unlock() {
-    Call.of("usermod", "-p", "*", NAME);
+    Call.of("usermod", "-p", "*", name);
   }
 
   /** Returns the commands of all processes of the user. */
   List<String> processes() {
-    return Call.anyhow("ps", "-o", "pid=,args=", "-u", NAME)
+    return Call.anyhow("ps", "-o", "pid=,args=", "-u", name)
         .lines()
         .filter(line -> !line.contains("<defunct>"))
         .toList();
@@ -82,9 +93,9 @@ final class Account implements Closeable {
     return running;
   }
 
-  private static void remove() {
-    Call.anyhow("pkill", "-KILL", "-u", NAME);
-    Call.anyhow("userdel", NAME);
+  private void remove() {
+    Call.anyhow("pkill", "-KILL", "-u", name);
+    Call.anyhow("userdel", name);
   }
 
   @Override

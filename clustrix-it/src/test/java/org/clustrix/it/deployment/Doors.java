@@ -99,6 +99,25 @@ final class Doors {
     return findings;
   }
 
+  /** One command at a time: what would go by several streams goes by one. */
+  List<Finding> sessions() throws Exception {
+    List<Finding> findings = new ArrayList<>();
+    try (Sshd strict =
+        new Sshd(
+            bed.scratch.resolve("sshd-sessions"),
+            List.of(),
+            "127.0.0.1",
+            List.of("MaxSessions 1"))) {
+      for (String transport : TRANSPORTS) {
+        Map<String, String> settings = new HashMap<>(strict.settings());
+        settings.put("sshTransport", transport);
+        findings.add(
+            trial("a server that lets in one session, transport " + transport).passed(settings));
+      }
+    }
+    return findings;
+  }
+
   /** No command runs there, nor Java: all is there for the first job, which installs. */
   Finding sftpOnly() throws Exception {
     List<String> problems = new ArrayList<>();

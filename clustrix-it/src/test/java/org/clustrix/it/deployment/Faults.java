@@ -29,6 +29,9 @@ final class Faults {
             List.of(
                 new KilledClients(bed, "java").run(rounds),
                 new KilledClients(bed, "openssh").run(Math.max(1, rounds / 10))));
+    FAMILIES.put(
+        "killed-cleanups",
+        (bed, rounds) -> List.of(new KilledCleanups(bed).run(Math.max(1, rounds / 10))));
     FAMILIES.put("installers", (bed, rounds) -> List.of(new Races(bed).installers(64)));
     FAMILIES.put("clients", (bed, rounds) -> List.of(new Races(bed).clients(16)));
     FAMILIES.put(
@@ -40,6 +43,8 @@ final class Faults {
     FAMILIES.put("targets", (bed, rounds) -> new Targets(bed).run());
     FAMILIES.put("keys", (bed, rounds) -> new Doors(bed).keysAndAccounts());
     FAMILIES.put("logins", (bed, rounds) -> new Doors(bed).logins());
+    FAMILIES.put("sessions", (bed, rounds) -> new Doors(bed).sessions());
+    FAMILIES.put("group", (bed, rounds) -> List.of(new GroupAccounts(bed).run()));
     FAMILIES.put("sftp-only", (bed, rounds) -> List.of(new Doors(bed).sftpOnly()));
     FAMILIES.put("hostile-zips", (bed, rounds) -> new HostileZips(bed).run());
     FAMILIES.put("names", (bed, rounds) -> new Doors(bed).names());

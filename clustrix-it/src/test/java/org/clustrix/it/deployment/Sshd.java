@@ -26,7 +26,7 @@ final class Sshd implements Closeable {
    * @param folder made here, and kept by the caller
    * @param prefix words before the command, as those that enter a network namespace
    * @param address to listen on
-   * @param more lines of its configuration
+   * @param more lines of its configuration, which count before the others
    */
   Sshd(Path folder, List<String> prefix, String address, List<String> more) throws Exception {
     this.folder = Files.createDirectories(folder);
@@ -43,6 +43,7 @@ final class Sshd implements Closeable {
         Files.writeString(
             folder.resolve("sshd_config"),
             """
+            %s
             Port %d
             ListenAddress %s
             HostKey %s
@@ -56,10 +57,9 @@ final class Sshd implements Closeable {
             MaxStartups 200
             MaxSessions 100
             Subsystem sftp /usr/lib/openssh/sftp-server
-            %s
             """
                 .formatted(
-                    port, address, folder.resolve("host"), authorized, String.join("\n", more)));
+                    String.join("\n", more), port, address, folder.resolve("host"), authorized));
     List<String> words = new ArrayList<>(prefix);
     words.addAll(List.of("/usr/sbin/sshd", "-D", "-e", "-f", configuration.toString()));
     process =

@@ -7,15 +7,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.clustrix.host.Input;
 
-/** Batches as {@code receive.sh} takes them. Used once, by one thread. */
-final class BatchStream implements Input {
+/**
+ * Writes batches as {@code receive.sh} takes them. As safe for several threads as what follows its
+ * progress.
+ */
+final class BatchWriter {
   /** 2000-01-01, the one time of everything installed: archives of class data depend on it. */
   private static final long MODIFIED_MILLIS = 946_684_800_000L;
 
@@ -26,53 +28,59 @@ final class BatchStream implements Input {
 
   private static final int BUFFER = 1 << 16;
 
-  private final List<Batch> batches;
   private final boolean verified;
   private final boolean group;
-  private final Progress progress;
+  private final LongConsumer progress;
 
   /**
    * Makes one.
    *
    * @param verified whether the shell verifies, and so needs the names that hold hashes
    * @param group whether the files are a group's too
+   * @param progress gets the bytes of each piece that was written
    */
-  BatchStream(List<Batch> batches, boolean verified, boolean group, Progress progress) {
-    this.group = group;
-    this.batches = batches;
+  BatchWriter(boolean verified, boolean group, LongConsumer progress) {
     this.verified = verified;
+    this.group = group;
     this.progress = progress;
   }
 
-  @Override
-  public void writeTo(OutputStream out) throws IOException {
-    for (Batch batch : batches) {
-      FrameStream.line(out, "batch " + batch.form().name().toLowerCase(Locale.ROOT));
-      switch (batch.form()) {
-        case GZIP -> {
-          try (OutputStream frames = new FrameStream(out)) {
-            GZIPOutputStream packed = new GZIPOutputStream(frames, BUFFER);
-            writeTar(batch, packed);
-            packed.finish();
-          }
-        }
-        case PLAIN -> {
-          FrameStream.line(out, Long.toString(length(batch)));
-          OutputStream pieces = new BufferedOutputStream(out, BUFFER);
-          writeTar(batch, pieces);
-          pieces.flush();
-          FrameStream.line(out, "0");
-        }
-        case FILE -> {
-          Item item = batch.items().get(0);
-          FrameStream.line(out, item.size() + " " + item.verifiedAs());
-          FrameStream.line(out, Long.toString(item.size()));
-          writeContent(item, out);
-          FrameStream.line(out, "0");
+  /** Says that there are no more. */
+  static void end(OutputStream out) throws IOException {
+    FrameStream.line(out, "end");
+  }
+
+  /**
+   * Writes one.
+   *
+   * @throws IOException where it is not taken
+   * @throws DeploymentException where a file cannot be read
+   */
+  void write(Batch batch, OutputStream out) throws IOException {
+    FrameStream.line(out, "batch " + batch.form().name().toLowerCase(Locale.ROOT));
+    switch (batch.form()) {
+      case GZIP -> {
+        try (OutputStream frames = new FrameStream(out)) {
+          GZIPOutputStream packed = new GZIPOutputStream(frames, BUFFER);
+          writeTar(batch, packed);
+          packed.finish();
         }
       }
+      case PLAIN -> {
+        FrameStream.line(out, Long.toString(length(batch)));
+        OutputStream pieces = new BufferedOutputStream(out, BUFFER);
+        writeTar(batch, pieces);
+        pieces.flush();
+        FrameStream.line(out, "0");
+      }
+      case FILE -> {
+        Item item = batch.items().get(0);
+        FrameStream.line(out, item.size() + " " + item.verifiedAs());
+        FrameStream.line(out, Long.toString(item.size()));
+        writeContent(item, out);
+        FrameStream.line(out, "0");
+      }
     }
-    FrameStream.line(out, "end");
   }
 
   private void writeTar(Batch batch, OutputStream out) throws IOException {
@@ -131,7 +139,7 @@ final class BatchStream implements Input {
       while (left > 0) {
         int n = read(in, piece, left, file);
         out.write(piece, 0, n);
-        progress.sent(n);
+        progress.accept(n);
         left -= n;
       }
     }
