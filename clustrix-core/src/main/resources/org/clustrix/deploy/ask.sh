@@ -23,7 +23,10 @@ reader() {
 
 # Says where Maven keeps on this host what it has downloaded, which this deployment may need too.
 repository() {
-  folder=$(sed -n 's:.*<localRepository>\([^<$]*\)</localRepository>.*:\1:p' "$HOME/.m2/settings.xml" 2>/dev/null | head -n 1)
+  folder=
+  if [ -f "$HOME/.m2/settings.xml" ]; then
+    folder=$(sed -n 's:.*<localRepository>\([^<$]*\)</localRepository>.*:\1:p' "$HOME/.m2/settings.xml" 2>/dev/null | head -n 1)
+  fi
   folder=${folder:-$HOME/.m2/repository}
   if [ -d "$folder" ]; then echo "repository:$folder"; fi
 }

@@ -17,27 +17,22 @@ final class CipherChoice {
   /**
    * Returns shell text that sets {@code cipher} to an option of {@code ssh}, or to nothing.
    *
-   * @param asking the command line that prints what the configuration says ({@code ssh -G})
+   * @param said the variable that holds what the configuration says ({@code ssh -G})
    */
-  static String script(List<String> asking, String destination) {
+  static String script(String said, String destination) {
     if (!AesInstructions.present()) {
       return "cipher=\n";
     }
     return "cipher=\n"
-        + said(List.of("ssh", "-F", "none", "-G", "--", destination), "usual")
+        + "usual=$("
+        + Shell.quote(List.of("ssh", "-F", "none", "-G", "--", destination))
+        + " </dev/null 2>/dev/null | sed -n 's/^ciphers //p')\n"
         + "case $usual in *"
         + FASTEST
-        + "*)\n"
-        + said(asking, "own")
-        + "if [ \"$own\" = \"$usual\" ]; then cipher=-oCiphers="
+        + "*)\ncase \"\n$"
+        + said
+        + "\n\" in *\"\nciphers $usual\n\"*) cipher=-oCiphers="
         + FASTEST
-        + ",$usual; fi ;;\nesac\n";
-  }
-
-  private static String said(List<String> asking, String variable) {
-    return variable
-        + "=$("
-        + Shell.quote(asking)
-        + " </dev/null 2>/dev/null | sed -n 's/^ciphers //p')\n";
+        + ",$usual ;; esac ;;\nesac\n";
   }
 }

@@ -87,9 +87,12 @@ public final class OpenSshHost implements Host {
         name, new ProcessBuilder(connection.words(List.of("-T"), List.of(words))), most);
   }
 
+  /**
+   * By way of a jump host all share the window of one stream, and a second one fills its pauses.
+   */
   @Override
   public int channels() {
-    return Lanes.MOST;
+    return connection.isBehind() ? 2 : Lanes.MOST;
   }
 
   @Override

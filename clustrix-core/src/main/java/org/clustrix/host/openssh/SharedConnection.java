@@ -30,6 +30,7 @@ final class SharedConnection implements AutoCloseable {
   private final OpenSshOptions options;
   private final Path folder;
   private Process guard;
+  private boolean behind;
 
   private SharedConnection(OpenSshOptions options, Path folder) {
     this.options = options;
@@ -61,7 +62,11 @@ final class SharedConnection implements AutoCloseable {
     List<String> master = words(List.of("-f", "-N"), List.of());
     String script =
         "trap '' INT HUP\n"
-            + CipherChoice.script(words(List.of("-G"), List.of()), options.destination())
+            + "said=$("
+            + Shell.quote(words(List.of("-G"), List.of()))
+            + " </dev/null 2>/dev/null)\n"
+            + CipherChoice.script("said", options.destination())
+            + "case \"\n$said\" in *'\nproxyjump '* | *'\nproxycommand '*) echo behind ;; *) echo direct ;; esac\n"
             + Shell.quote(master.subList(0, 1))
             + " ${cipher:+\"$cipher\"} "
             + Shell.quote(master.subList(1, master.size()))
@@ -77,6 +82,7 @@ final class SharedConnection implements AutoCloseable {
           new ProcessBuilder("/bin/sh", "-c", script)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
+      behind = "behind".equals(guard.inputReader().readLine());
       String status = guard.inputReader().readLine();
       if (Integer.toString(NO_SUCH_COMMAND).equals(status)) {
         throw notStarted("there is no ssh", null);
@@ -87,6 +93,11 @@ final class SharedConnection implements AutoCloseable {
     } catch (IOException e) {
       throw notStarted(e.getMessage(), e);
     }
+  }
+
+  /** Returns whether another host or program lies on the way. */
+  boolean isBehind() {
+    return behind;
   }
 
   private static HostException notStarted(String why, IOException e) {

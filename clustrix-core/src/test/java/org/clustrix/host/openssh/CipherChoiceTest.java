@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clustrix.host.AesInstructions;
 import org.clustrix.host.Requirement;
+import org.clustrix.host.Shell;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,12 @@ class CipherChoiceTest {
   }
 
   private String choice(List<String> asking) throws IOException {
-    String script = CipherChoice.script(asking, "host") + "printf %s \"$cipher\"\n";
+    String script =
+        "said=$("
+            + Shell.quote(asking)
+            + " 2>/dev/null)\n"
+            + CipherChoice.script("said", "host")
+            + "printf %s \"$cipher\"\n";
     Process shell = new ProcessBuilder("/bin/sh", "-c", script).start();
     return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }

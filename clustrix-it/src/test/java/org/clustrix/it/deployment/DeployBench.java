@@ -200,18 +200,23 @@ final class DeployBench {
     try (BenchPeer master = peer(route.near()).connected();
         BenchProcess warm = client(large, route, route.near())) {
       String folder = freshFolder();
+      String sent = freshFolder();
       warm.call("open");
       warm.call(deploy(large, 0, folder));
+      // for both sides: what was written before is not written to the disk while they are timed
       String forget = "rm -rf " + folder + "/.clustrix/store";
+      master.run(forget);
       for (int i = 0; i < rounds; i++) {
-        master.run(forget);
         ours.add(millis(() -> warm.call(deploy(large, 0, folder))));
-        peer.add(millis(() -> master.sftp(file, freshFolder())));
         master.run(forget);
+        peer.add(millis(() -> master.sftp(file, sent)));
+        master.run("rm -f " + sent);
         try (BenchProcess cold = client(large, route, route.near())) {
           oursCold.add(millis(() -> connectAndDeploy(cold, large, folder)));
         }
-        peerCold.add(millis(() -> anew.sftp(file, freshFolder())));
+        master.run(forget);
+        peerCold.add(millis(() -> anew.sftp(file, sent)));
+        master.run("rm -f " + sent);
       }
       warm.call("close");
     }
