@@ -68,7 +68,7 @@ class StreamsTest {
   void allArriveAndAreToldOnce() throws IOException {
     Deployment done = deploy();
     isWhole();
-    assertThat(host.together()).isEqualTo(4);
+    assertThat(host.together()).isBetween(2, 4);
     assertThat(told.bytes).isEqualTo(done.traffic().movedBytes());
     assertThat(deploy().traffic().movedFiles()).isLessThan(3);
   }
@@ -83,12 +83,12 @@ class StreamsTest {
 
   @Test
   void whatALostStreamHadTakenIsSentAgain() {
-    // its shell is killed in the middle of what it receives, and says nothing any more
+    // their shells are killed in the middle of what they receive, and say nothing any more
     environment(
         """
         tar() {
           case $run in
-            *-2) kill -KILL $$ ;;
+            *-[123]) kill -KILL $$ ;;
             *) command tar "$@" ;;
           esac
         }
@@ -104,7 +104,7 @@ class StreamsTest {
         """
         tar() {
           case $run in
-            *-1)
+            *-[123])
               echo 'tar: No space left on device' >&2
               return 1
               ;;

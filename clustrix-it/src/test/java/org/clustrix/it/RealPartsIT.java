@@ -22,7 +22,8 @@ final class RealPartsIT {
   @Test
   void slurmRunsOnSeveralNodesWithoutAccounting() {
     Cluster cluster = Cluster.of(ClusterKind.SLURM, "testbed");
-    assertThat(cluster.sh("srun -N 2 sh -c 'echo $SLURMD_NODENAME'").lines())
+    // else it tells where it has to wait for the jobs of other tests
+    assertThat(cluster.sh("srun --quiet -N 2 sh -c 'echo $SLURMD_NODENAME'").lines())
         .hasSize(2)
         .doesNotHaveDuplicates()
         .isSubsetOf(Testbed.get().nodes());
