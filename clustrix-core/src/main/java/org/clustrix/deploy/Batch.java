@@ -74,11 +74,6 @@ record Batch(List<Item> items, Form form) {
     return batches;
   }
 
-  /** Returns whether the host needs it to begin with its work. */
-  boolean isFirst() {
-    return items.stream().noneMatch(Batch::isStored);
-  }
-
   private static boolean isStored(Item item) {
     return item.kind() == Item.Kind.ARTIFACT || item.kind() == Item.Kind.INPUT;
   }

@@ -36,8 +36,7 @@ final class Streams {
   private final int most;
   private final Function<CommandResult, RuntimeException> failed;
   // guarded by this
-  private final Deque<Batch> first = new ArrayDeque<>();
-  private final Deque<Batch> left = new ArrayDeque<>();
+  private final Deque<Batch> left;
   private final List<Thread> threads = new ArrayList<>();
   private int running;
   private RuntimeException failure;
@@ -46,6 +45,7 @@ final class Streams {
   /**
    * Makes one.
    *
+   * @param batches in order: the first one goes by the main stream
    * @param most streams at the same time
    * @param beside what receives beside the main one; called with a number for each, from 1
    * @param failed explains what a stream beside the main one said
@@ -62,7 +62,7 @@ final class Streams {
     this.most = most;
     this.beside = beside;
     this.failed = failed;
-    batches.forEach(batch -> (batch.isFirst() ? first : left).add(batch));
+    this.left = new ArrayDeque<>(batches);
   }
 
   /**
@@ -106,8 +106,8 @@ final class Streams {
           if (failure != null) {
             throw failure;
           }
-          if (!first.isEmpty() || !left.isEmpty() || running == 0) {
-            return first.isEmpty() ? left.poll() : first.poll();
+          if (!left.isEmpty() || running == 0) {
+            return left.poll();
           }
           wait(LOOK_MILLIS);
         }
@@ -135,7 +135,7 @@ final class Streams {
     }
   }
 
-  /** The main stream, which has others started once it is let in. */
+  /** The main stream, which has others started once it is let in and has taken the first batch. */
   private final class Watched extends FilterOutputStream {
     private long sent;
 

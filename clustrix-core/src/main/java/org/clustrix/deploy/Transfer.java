@@ -41,8 +41,7 @@ final class Transfer {
     this.survey = survey;
     this.state = survey.workDir() + "/" + ClusterLayout.STATE;
     variables.put("state", state);
-    variables.put("run", run);
-    variables.put("incoming", ClusterLayout.INCOMING + "/" + run);
+    putNames(variables, run);
     variables.put("digest", survey.tools().digest());
     variables.put("reader", survey.tools().reader());
     variables.put("launcher", launcher);
@@ -125,13 +124,15 @@ final class Transfer {
    */
   private Command beside(int number) {
     Map<String, String> own = new LinkedHashMap<>(variables);
-    own.put("run", run + "-" + number);
-    own.put("incoming", ClusterLayout.INCOMING + "/" + run + "-" + number);
+    putNames(own, run + "-" + number);
     own.put("install", "");
-    own.put("alias", "");
-    own.put("history", "");
-    own.put("known", "");
     return command(own, "receive.sh");
+  }
+
+  /** What is temporary is named after the command that made it. */
+  private static void putNames(Map<String, String> values, String run) {
+    values.put("run", run);
+    values.put("incoming", ClusterLayout.INCOMING + "/" + run);
   }
 
   /**

@@ -20,11 +20,15 @@ public final class AesInstructions {
 
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
+  /** Asked once: each connection wants to know it several times. */
+  private static final boolean PRESENT =
+      ARCHITECTURES.contains(System.getProperty("os.arch")) && told(PROCESSORS).orElse(true);
+
   private AesInstructions() {}
 
   /** Returns whether there are any; where the system does not tell, the architecture decides. */
   public static boolean present() {
-    return ARCHITECTURES.contains(System.getProperty("os.arch")) && told(PROCESSORS).orElse(true);
+    return PRESENT;
   }
 
   /** Returns what a list of processors says of its first one; empty where there is none. */
