@@ -57,7 +57,10 @@ public final class Deployer {
   public Deployment deploy(DeploymentRequest request, Progress progress) {
     DeploymentItems items = DeploymentItems.of(request, launcher);
     try {
-      return byCommands(request, items, progress);
+      Deployment deployed = byCommands(request, items, progress);
+      // a job, or the next deployment, whose question then need not wait for its shell
+      host.expect(1);
+      return deployed;
     } catch (NoCommandsException e) {
       return byFiles(request, items, host.files().orElseThrow(() -> e), progress);
     }

@@ -11,14 +11,19 @@ printf 'digest:%s\ntar:%s\ngzip:%s\n' "$digest" "$tar" "$gzip"
 case $(umask) in *007) echo group: ;; esac
 
 # Says which reader takes no more than it was told from a pipe: another would eat what follows.
+exact() { # reader and its words
+  printf 'ab\n' | {
+    "$@" >/dev/null 2>&1
+    IFS= read -r rest
+    [ "$rest" = b ]
+  }
+}
 reader() {
-  reader=
-  if [ "$(printf ab | { head -c 1 >/dev/null 2>&1; cat; })" = b ]; then
-    reader=head
-  elif [ "$(printf ab | { dd bs=1 count=1 iflag=fullblock >/dev/null 2>&1; cat; })" = b ]; then
-    reader=dd
+  if exact head -c 1; then
+    echo reader:head
+  elif exact dd bs=1 count=1 iflag=fullblock; then
+    echo reader:dd
   fi
-  echo "reader:$reader"
 }
 
 # Says where Maven keeps on this host what it has downloaded, which this deployment may need too.
@@ -36,16 +41,23 @@ repository() {
 sizes() { # days since then, paths
   days=$1
   shift
-  wc -c -- "$@" 2>/dev/null | sed -n 's/^ *\([0-9][0-9]* .*\/\)/file:\1/p'
-  find "$@" -prune \( -type l -o -path 'store/*' -mtime "-$days" \) 2>/dev/null | sed 's/^/touched:/'
+  {
+    wc -c -- "$@" 2>/dev/null
+    find "$@" -prune \( -type l -o -path 'store/*' -mtime "-$days" \) 2>/dev/null
+  } | sed -n -e 's/^ *\([0-9][0-9]* .*\/\)/file:\1/p' -e t -e 's/^[a-z]/touched:&/p'
 }
 # Says what was found, and of the files only the numbers of those that were not: few, most times.
 differences() { # what is expected, what was found
-  printf '%s\n' "$2" | sed '/^file:/d'
   n=0
   IFS='
 '
   set -f
+  for line in $2; do
+    case $line in
+      file:*) ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done
   for line in $1; do
     n=$((n + 1))
     case "
@@ -63,7 +75,8 @@ $line
 is_folder() { if [ -d "$1" ]; then echo folder:; fi; }
 content() {
   if [ -n "$digest" ] && [ -f "$1" ]; then
-    sum=$($digest <"$1")
+    # of a file this small the start of a process is most of the time
+    if tool sha256sum; then sum=$(sha256sum <"$1"); else sum=$($digest <"$1"); fi
     printf 'content:%s\n' "${sum%% *}"
   fi
 }

@@ -3,9 +3,9 @@
 state=$work/.clustrix
 new=
 [ -d "$work" ] || new=$work
-mkdir -p -- "$state" || exit 1
+[ -d "$state" ] || mkdir -p -- "$state" || exit 1
 shared=
-case $(ls -ld "$state") in ????rws*) shared=yes ;; esac
+[ -z "$group" ] || case $(ls -ld "$state") in ????rws*) shared=yes ;; esac
 if [ -n "$group" ] && [ -z "$shared" ]; then
   {
     chgrp -R -- "$group" ${new:+"$new"} "$state" && chmod -R g+rwX ${new:+"$new"} "$state" \

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import org.clustrix.it.ends.ArrayEnds;
 import org.clustrix.it.testbed.ClusterKind;
 import org.clustrix.it.testbed.OnTestbed;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each end of one task of an array is told by its word, and the others keep their results. */
+@Order(2)
 final class ArrayEndsIT {
   @TempDir private Path folder;
 

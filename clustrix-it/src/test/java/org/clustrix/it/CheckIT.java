@@ -12,11 +12,13 @@ import org.clustrix.it.testbed.NamespaceHost;
 import org.clustrix.it.testbed.OnTestbed;
 import org.clustrix.it.testbed.Testbed;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code clustrix:check}: every step is told, on real parts, and each fault by its own line. */
 @ResourceLock("the hosts in namespaces")
+@Order(7)
 final class CheckIT {
   private static Project project;
 

@@ -9,12 +9,14 @@ import org.clustrix.it.maven.Project;
 import org.clustrix.it.testbed.Cluster;
 import org.clustrix.it.testbed.ClusterKind;
 import org.clustrix.it.testbed.OnTestbed;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two releases of a function, deployed, rolled back and cleaned up from a folder that holds no
  * project.
  */
+@Order(4)
 final class CleanupIT {
   private static final Example EXAMPLE = Example.CSV_STATISTICS;
 

@@ -10,11 +10,13 @@ import org.clustrix.it.testbed.Cluster;
 import org.clustrix.it.testbed.ClusterKind;
 import org.clustrix.it.testbed.OnTestbed;
 import org.clustrix.it.testbed.Provenances;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Each example, packaged, deployed and run by one build, on each kind of cluster. */
+@Order(3)
 final class ExamplesIT {
   static final List<Example> EXAMPLES =
       List.of(Example.CSV_STATISTICS, Example.JACKSON_RECORDS, Example.TWO_MODULES);

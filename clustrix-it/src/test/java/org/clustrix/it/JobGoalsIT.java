@@ -10,11 +10,13 @@ import org.clustrix.it.testbed.Cluster;
 import org.clustrix.it.testbed.ClusterKind;
 import org.clustrix.it.testbed.OnTestbed;
 import org.clustrix.it.testbed.Provenances;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A job in steps: submitted from a project, followed from a folder that holds none. */
 @ResourceLock("the installed csv-statistics")
+@Order(6)
 final class JobGoalsIT {
   private static final Example EXAMPLE = Example.CSV_STATISTICS;
   private static final int MOST_LOOKS = 30;

@@ -9,10 +9,12 @@ import org.clustrix.it.testbed.Cluster;
 import org.clustrix.it.testbed.ClusterKind;
 import org.clustrix.it.testbed.Provenances;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every Maven that is supported, on Java 17 and 25. */
+@Order(8)
 final class MavenVersionsIT {
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import org.clustrix.it.testbed.ClusterKind;
 import org.clustrix.it.testbed.OnTestbed;
 import org.clustrix.it.testbed.Provenances;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * as their page says, with the cluster and the three variables in the environment, and what is
  * about goals by Maven.
  */
+@Order(8)
 final class SeedIT {
   private static Project project;
 

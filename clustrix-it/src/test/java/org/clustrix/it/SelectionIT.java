@@ -10,11 +10,13 @@ import java.util.Set;
 import org.clustrix.it.maven.MavenBuild;
 import org.clustrix.it.maven.MavenVersion;
 import org.clustrix.it.maven.Project;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Policy, include and exclude, from the command line, the environment, the POM and @Cluster. */
+@Order(7)
 final class SelectionIT {
   private static final String JSON = "com.acme.choices.Words#json";
   private static final String CHOSEN = "com.acme.choices.Chosen#load";

@@ -14,12 +14,14 @@ import org.clustrix.it.maven.Project;
 import org.clustrix.it.testbed.Cluster;
 import org.clustrix.it.testbed.ClusterKind;
 import org.clustrix.it.testbed.OnTestbed;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * A large input travels once, jobs find it under its name and may write to it, and what they leave
  * comes back: of one job, of an array, and of one that failed.
  */
+@Order(6)
 final class StagingIT {
   private static final int BYTES = 5 << 20;
   private static final int LARGE_MEGABYTES = 200;

@@ -15,12 +15,14 @@ import org.clustrix.it.testbed.NamespaceHost;
 import org.clustrix.it.testbed.OnTestbed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A Slurm whose node does not see the work directory of the login host: real sshd, real sftp. */
 @OnTestbed
 @ResourceLock("the hosts in namespaces")
+@Order(1)
 final class UnseenFilesIT {
   private static Project project;
 

@@ -34,7 +34,7 @@ public final class SshHost implements Host {
    */
   public static SshHost connect(SshAccess access) {
     SshHost host = new SshHost(access);
-    host.expect(1);
+    host.session().prepare(1);
     return host;
   }
 
@@ -86,9 +86,12 @@ public final class SshHost implements Host {
     return Lanes.MOST;
   }
 
+  /** What is expected may never come: no reason to connect anew. */
   @Override
-  public void expect(int commands) {
-    session().prepare(commands);
+  public synchronized void expect(int commands) {
+    if (session != null && session.isConnected()) {
+      session.prepare(commands);
+    }
   }
 
   @Override

@@ -17,10 +17,12 @@ import org.clustrix.it.testbed.ClusterKind;
 import org.clustrix.it.testbed.OnTestbed;
 import org.clustrix.it.testbed.Provenances;
 import org.clustrix.job.JobState;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tasks that run again: since they ask for it, and since the scheduler has interrupted them. */
+@Order(5)
 class RequeueIT {
   @TempDir private Path packages;
 

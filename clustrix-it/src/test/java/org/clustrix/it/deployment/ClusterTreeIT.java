@@ -18,6 +18,7 @@ import org.clustrix.deploy.LauncherJar;
 import org.clustrix.files.ClusterFilesystems;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * sshd. Needs root, for the account.
  */
 @ResourceLock(Account.LOCK)
+@Order(5)
 class ClusterTreeIT {
   private static final int ROUND_TRIP = 20;
   private static final int THREADS = 32;

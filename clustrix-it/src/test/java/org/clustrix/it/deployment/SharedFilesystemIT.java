@@ -15,6 +15,7 @@ import org.clustrix.it.testbed.NamespaceHost;
 import org.clustrix.it.testbed.OnTestbed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @OnTestbed
 @ResourceLock("the hosts in namespaces")
+@Order(7)
 final class SharedFilesystemIT {
   private static final long CARGO = 8_000_000;
   private static final int FILES = 22;
