@@ -4,14 +4,17 @@ state=$work/.clustrix
 new=
 [ -d "$work" ] || new=$work
 [ -d "$state" ] || mkdir -p -- "$state" || exit 1
-shared=
-[ -z "$group" ] || case $(ls -ld "$state") in ????rws*) shared=yes ;; esac
-if [ -n "$group" ] && [ -z "$shared" ]; then
-  {
-    chgrp -R -- "$group" ${new:+"$new"} "$state" && chmod -R g+rwX ${new:+"$new"} "$state" \
-      && find ${new:+"$new"} "$state" -type d -exec chmod g+s {} +
-  } 2>&1 || {
-    echo "it cannot be shared with the group $group (setting group): this account is not in it, or the folder is another's" >&2
-    exit 1
-  }
+if [ -n "$group" ]; then
+  case $(ls -ld "$state") in
+    ????rws*) ;;
+    *)
+      {
+        chgrp -R -- "$group" ${new:+"$new"} "$state" && chmod -R g+rwX ${new:+"$new"} "$state" \
+          && find ${new:+"$new"} "$state" -type d -exec chmod g+s {} +
+      } 2>&1 || {
+        echo "it cannot be shared with the group $group (setting group): this account is not in it, or the folder is another's" >&2
+        exit 1
+      }
+      ;;
+  esac
 fi

@@ -68,6 +68,8 @@ class StreamsTest {
   void allArriveAndAreToldOnce() throws IOException {
     Deployment done = deploy();
     isWhole();
+    // the question and four streams; how many meet is up to the scheduler
+    assertThat(host.commands()).isEqualTo(5);
     assertThat(host.together()).isBetween(2, 4);
     assertThat(told.bytes).isEqualTo(done.traffic().movedBytes());
     assertThat(deploy().traffic().movedFiles()).isLessThan(3);
