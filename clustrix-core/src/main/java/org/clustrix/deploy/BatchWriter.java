@@ -5,13 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.clustrix.host.FileSink;
 
 /**
  * Writes batches as {@code receive.sh} takes them. As safe for several threads as what follows its
@@ -27,6 +29,9 @@ final class BatchWriter {
   private static final int BLOCK = 512;
 
   private static final int BUFFER = 1 << 16;
+
+  /** So often it is told how much went. */
+  private static final int TAKEN = 1 << 18;
 
   private final boolean verified;
   private final boolean group;
@@ -76,9 +81,7 @@ final class BatchWriter {
       case FILE -> {
         Item item = batch.items().get(0);
         FrameStream.line(out, item.size() + " " + item.verifiedAs());
-        FrameStream.line(out, Long.toString(item.size()));
         writeContent(item, out);
-        FrameStream.line(out, "0");
       }
     }
   }
@@ -134,21 +137,36 @@ final class BatchWriter {
   private void writeContent(Item item, OutputStream out) throws IOException {
     Path file = item.file().get();
     byte[] piece = new byte[BUFFER];
-    long left = item.size();
-    try (InputStream in = opened(file)) {
-      while (left > 0) {
-        int n = read(in, piece, left, file);
+    try (FileChannel channel = opened(file)) {
+      long at = out instanceof FileSink sink ? taken(channel, item.size(), sink) : 0;
+      InputStream in = Channels.newInputStream(channel.position(at));
+      while (at < item.size()) {
+        int n = read(in, piece, item.size() - at, file);
         out.write(piece, 0, n);
         progress.accept(n);
-        left -= n;
+        at += n;
       }
     }
   }
 
+  /** Returns how much of a file went without being read here. */
+  private long taken(FileChannel file, long size, FileSink sink) {
+    long at = 0;
+    while (at < size) {
+      long n = sink.take(file, at, Math.min(TAKEN, size - at));
+      if (n <= 0) {
+        break;
+      }
+      progress.accept(n);
+      at += n;
+    }
+    return at;
+  }
+
   /** What this machine cannot read is told as such: an IOException would mean the host. */
-  private static InputStream opened(Path file) {
+  private static FileChannel opened(Path file) {
     try {
-      return Files.newInputStream(file);
+      return FileChannel.open(file);
     } catch (IOException e) {
       throw unreadable(file, e);
     }

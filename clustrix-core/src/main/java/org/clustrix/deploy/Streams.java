@@ -1,8 +1,8 @@
 package org.clustrix.deploy;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
+import org.clustrix.host.FileSink;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostException;
 
@@ -136,20 +137,42 @@ final class Streams {
   }
 
   /** The main stream, which has others started once it is let in and has taken the first batch. */
-  private final class Watched extends FilterOutputStream {
+  private final class Watched extends FileSink {
+    private final OutputStream out;
     private long sent;
 
     Watched(OutputStream out) {
-      super(out);
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       out.write(bytes, offset, length);
-      if (sent < BEGUN && sent + length >= BEGUN) {
+      went(length);
+    }
+
+    @Override
+    public long take(FileChannel file, long position, long count) {
+      long taken = out instanceof FileSink sink ? sink.take(file, position, count) : 0;
+      went(taken);
+      return taken;
+    }
+
+    private void went(long bytes) {
+      if (sent < BEGUN && sent + bytes >= BEGUN) {
         startOthers();
       }
-      sent += length;
+      sent += bytes;
+    }
+
+    @Override
+    public void flush() throws IOException {
+      out.flush();
     }
   }
 

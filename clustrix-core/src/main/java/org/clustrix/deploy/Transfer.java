@@ -44,6 +44,7 @@ final class Transfer {
     putNames(variables, run);
     variables.put("digest", survey.tools().digest());
     variables.put("reader", survey.tools().reader());
+    variables.put("taker", "");
     variables.put("launcher", launcher);
     variables.put("package", ClusterLayout.packageFolder(packageId));
     variables.put("install", "");
@@ -108,9 +109,13 @@ final class Transfer {
             progress.sent(bytes);
           }
         };
+    List<Batch> batches = Batch.of(items, tools, most);
+    if (batches.stream().anyMatch(batch -> batch.form() == Batch.Form.FILE)) {
+      variables.put("taker", DeployScripts.text("take.pl"));
+    }
     return new Streams(
             one,
-            Batch.of(items, tools, most),
+            batches,
             new BatchWriter(tools.verifies(), survey.group(), sent),
             most,
             this::beside,
@@ -148,7 +153,7 @@ final class Transfer {
   }
 
   private Command command(Map<String, String> values, String... scripts) {
-    StringBuilder text = new StringBuilder(WorkDirectory.rights(state));
+    StringBuilder text = new StringBuilder(survey.group() ? "umask 007\n" : "umask 077\n");
     text.append(DeployScripts.variables(values)).append(DeployScripts.text("begin.sh"));
     for (String script : scripts) {
       text.append(DeployScripts.text(script));

@@ -93,6 +93,8 @@ public final class WorkDirectory {
    * group's to write to and has the set-group-ID bit, all in it is the group's.
    */
   public static String rights(String state) {
-    return "umask 077; case $(ls -ld " + Shell.quote(state) + ") in ????rws*) umask 007 ;; esac\n";
+    String folder = Shell.quote(state);
+    return "umask 077; [ ! -g %s ] || case $(ls -ld %s) in ????rws*) umask 007 ;; esac\n"
+        .formatted(folder, folder);
   }
 }

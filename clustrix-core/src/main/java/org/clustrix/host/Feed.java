@@ -2,6 +2,7 @@ package org.clustrix.host;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 
 /**
  * Fills the standard input of a command from a thread of its own, so that a host that takes nothing
@@ -67,7 +68,7 @@ public final class Feed {
   }
 
   /** Notes when something moves. */
-  private final class Counted extends OutputStream {
+  private final class Counted extends FileSink {
     private final OutputStream sink;
 
     Counted(OutputStream sink) {
@@ -85,6 +86,15 @@ public final class Feed {
         sink.write(bytes, offset + at, Math.min(PIECE, length - at));
         moved = System.nanoTime();
       }
+    }
+
+    @Override
+    public long take(FileChannel file, long position, long count) {
+      long taken = sink instanceof FileSink whole ? whole.take(file, position, count) : 0;
+      if (taken > 0) {
+        moved = System.nanoTime();
+      }
+      return taken;
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class Pipes implements Spares.Spare {
    * @throws HostException where it takes too long
    */
   public Output run(byte[] head, Input input, Duration limit) {
-    Feed feed = new Feed(head, input, process.getOutputStream());
+    Feed feed = new Feed(head, input, new ProcessInput(process));
     try {
       while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         if (System.nanoTime() - feed.lastMoved() > limit.toNanos()) {

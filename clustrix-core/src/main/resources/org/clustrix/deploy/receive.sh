@@ -1,24 +1,17 @@
-# Takes batches from standard input. Each is a tar, or one file behind a line with its size and name, cut into frames: a
+# Takes batches from standard input. Each is one file behind a line with its size and name, or a tar, cut into frames: a
 # line with a length, so many bytes, and so on until the length 0. Each file lies in a folder named by its SHA-256, and
 # is moved to its place as soon as its batch is whole: what has arrived stays, whatever happens to the rest. Runs in the
-# state folder; the variables run, digest, reader and incoming are set.
+# state folder; the variables run, digest, reader, taker and incoming are set.
 temporary=store/.tmp-$run
 arrived=
-mkdir -p "$temporary" || exit 1
 # a package that waits for artifacts which will not come is of no use to anybody
 trap 'exec 9>&-; wait; rm -rf "$temporary"; [ -n "$arrived" ] || rm -rf "$incoming"' EXIT
 trap 'exit 1' HUP INT TERM PIPE
 
+tool() { command -v "$1" >/dev/null 2>&1; }
 exactly() {
   if [ "$reader" = head ]; then
-    # head reads a few kB at a time
-    if [ -n "$blocks" ]; then
-      # what it says is its account, or why it failed
-      { said=$(dd bs=65536 count=$(($1 / 65536)) iflag=fullblock 2>&1 >&3); } 3>&1 || { printf '%s\n' "$said" >&2; return 1; }
-      head -c $(($1 % 65536))
-    else
-      head -c "$1"
-    fi
+    head -c "$1"
   else
     dd bs=512 count=$(($1 / 512)) iflag=fullblock 2>/dev/null
     dd bs=1 count=$(($1 % 512)) 2>/dev/null
@@ -34,6 +27,26 @@ frames() {
     exactly "$length" || return 1
   done
 }
+# The same for what is long: head reads a few kB at a time.
+blocks() {
+  if [ "$reader" = head ] && dd iflag=fullblock </dev/null >/dev/null 2>&1; then
+    # what it says is its account, or why it failed
+    { said=$(dd bs=65536 count=$(($1 / 65536)) iflag=fullblock 2>&1 >&3); } 3>&1 || { printf '%s\n' "$said" >&2; return 1; }
+    exactly $(($1 % 65536))
+  else
+    exactly "$1"
+  fi
+}
+# Takes one file. Where perl cannot even begin, it has made none and read nothing.
+take() { # size, name
+  mkdir -p -- "${2%/*}" || return 1
+  if [ -n "$taker" ] && tool perl; then
+    perl -e "$taker" "$1" "$2" "$digest"
+    taken=$?
+    if [ -e "$2" ]; then return $taken; fi
+  fi
+  blocks "$1" >"$2" && [ "$(wc -c <"$2")" -eq "$1" ] && TZ=UTC0 touch -t 200001010000 -- "$2"
+}
 # tar may stop before the padding at the end; somebody has to take it
 # GNU tar would read 10 kB at a time; others do not look at this
 untar() { TAR_OPTIONS=-b128 tar -xof - && cat >/dev/null; }
@@ -44,9 +57,8 @@ unpack() {
     gzip) frames | gzip -dc | untar || return 1 ;;
     plain) frames | untar || return 1 ;;
     file)
-      IFS=' ' read -r size name && mkdir -p -- "${name%/*}" || return 1
-      dd iflag=fullblock </dev/null >/dev/null 2>&1 && blocks=yes
-      frames >"$name" && [ "$(wc -c <"$name")" -eq "$size" ] && TZ=UTC0 touch -t 200001010000 -- "$name" || return 1
+      IFS=' ' read -r size name && take "$size" "$name" || return 1
+      : >.arrived
       ;;
     *) return 1 ;;
   esac
@@ -56,7 +68,12 @@ unpack() {
 # Drops every file whose digest is not the name of its folder. Status 2: there was one; 1: nobody can tell.
 verify() {
   cd "$part" || return 1
-  $digest */*/* >.digests || return 1
+  if [ -s .digest ]; then
+    # of the one file, made while it arrived
+    read -r sum path <.digest && set -- */*/* && printf '%s  %s\n' "$sum" "$1" >.digests || return 1
+  else
+    $digest */*/* >.digests || return 1
+  fi
   good=0 bad=0
   while read -r sum path; do
     path=${path#\*}
@@ -79,7 +96,7 @@ verify() {
 # Renames folders; where another client was faster, the files in them, which are the same.
 place() {
   [ -d "$part/$1" ] || return 0
-  mkdir -p "$1" || return 1
+  [ -d "$1" ] || mkdir -p "$1" || return 1
   mv "$part/$1"/* "$1/" 2>/dev/null
   for left in "$part/$1"/*/*; do
     if [ -f "$left" ]; then
@@ -134,7 +151,6 @@ explain() {
 }
 
 settling=
-blocks=
 n=0
 while IFS=' ' read -r word encoding; do
   case $word in
@@ -147,7 +163,7 @@ while IFS=' ' read -r word encoding; do
   esac
   n=$((n + 1))
   part=$temporary/$n
-  mkdir "$part" || exit 1
+  mkdir -p "$part" || exit 1
   (unpack "$encoding")
   unpacked=$?
   settled
@@ -156,7 +172,7 @@ while IFS=' ' read -r word encoding; do
     explain
   fi
   # while the next one is unpacked
-  (settle 0; status=$?; rm -rf "$part"; exit $status) </dev/null &
+  (settle 0) </dev/null &
   settling=$!
   # launcher and package are little and come first
   [ $n -gt 1 ] || settled

@@ -18,11 +18,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An artifact that travels by itself, between others that travel together. */
 class LargeArtifactTest {
   private static final int LARGE = 17 << 20;
+
+  /** There, and of no use; without one it is the same way. */
+  private static final String NO_PERL = "perl() { return 2; }\n";
+
+  private static final List<String> PERLS = List.of("", NO_PERL);
 
   @TempDir private Path folder;
   private final WatchedHost host = new WatchedHost(new LocalHost());
@@ -72,8 +79,10 @@ class LargeArtifactTest {
     }
   }
 
-  @Test
-  void itArrivesLikeTheOthers() throws IOException {
+  @ParameterizedTest
+  @FieldSource("PERLS")
+  void itArrivesLikeTheOthers(String perl) throws IOException {
+    environment(perl);
     deploy();
     isWhole();
     // the package itself waits for the first job, since there is no launcher
@@ -82,8 +91,7 @@ class LargeArtifactTest {
 
   @Test
   void withoutAProgramForDigestsItTravelsWithTheOthers() throws IOException {
-    environment(
-        "command() { case $2 in openssl | sha*) return 1 ;; esac; builtin command \"$@\"; }\n");
+    environment("command() { case $2 in openssl | sha*) return 1 ;; *) type \"$2\" ;; esac; }\n");
     deploy();
     Path incoming = state.resolve("incoming");
     try (Stream<Path> files = Files.walk(incoming)) {
@@ -92,8 +100,9 @@ class LargeArtifactTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {20_000, 9 << 20, LARGE})
-  void aCutLeavesNothingOfIt(int at) throws IOException {
+  @CsvSource({"0, 20000", "0, 9437184", "0, 17825792", "1, 20000", "1, 9437184", "1, 17825792"})
+  void aCutLeavesNothingOfIt(int perl, int at) throws IOException {
+    environment(PERLS.get(perl));
     host.cutAt(at);
     assertThatThrownBy(this::deploy)
         .isInstanceOf(ClustrixException.class)
@@ -104,8 +113,10 @@ class LargeArtifactTest {
     isWhole();
   }
 
-  @Test
-  void aFlippedByteIsTold() throws IOException {
+  @ParameterizedTest
+  @FieldSource("PERLS")
+  void aFlippedByteIsTold(String perl) throws IOException {
+    environment(perl);
     byte[] bytes = Files.readAllBytes(freight.file(1));
     byte[] flipped = bytes.clone();
     flipped[LARGE / 2] ^= 1;
@@ -120,10 +131,30 @@ class LargeArtifactTest {
     isWhole();
   }
 
+  /** All but the last byte finds room: then perl has the digest of the whole, but not the file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"trap '' XFSZ; ", ""})
+  void aFileThatCannotBeWrittenIsNoSuccess(String refused) throws IOException {
+    host.environment(
+        "HOME="
+            + Shell.quote(folder.toString())
+            + "; export HOME\n"
+            + "perl() { (%sulimit -f %d; exec perl \"$@\"); }\n"
+                .formatted(refused, LARGE / 1024 - 1));
+    assertThatThrownBy(this::deploy)
+        .isInstanceOf(ClustrixException.class)
+        .hasMessageContaining(refused.isEmpty() ? "" : "File too large");
+    isNotThere();
+    environment("");
+    deploy();
+    isWhole();
+  }
+
   @Test
   void aFullDiskIsNoSuccess() throws IOException {
     environment(
-        """
+        NO_PERL
+            + """
         dd() {
           case $1 in
             bs=65536)
