@@ -58,8 +58,8 @@ public final class Deployer {
     DeploymentItems items = DeploymentItems.of(request, launcher);
     try {
       Deployment deployed = byCommands(request, items, progress);
-      // a job, or the next deployment, whose question then need not wait for its shell
-      host.expect(1);
+      // a job, or the next deployment: to start a shell beside its question would hold that up
+      host.expect(2);
       return deployed;
     } catch (NoCommandsException e) {
       return byFiles(request, items, host.files().orElseThrow(() -> e), progress);

@@ -20,6 +20,16 @@ import org.clustrix.host.Shell;
 final class Transfer {
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
+  /**
+   * With the 64 kB that Linux gives, the processes at both ends of a pipe wait for each other: 100
+   * MB take 250 ms on loopback instead of 185. By way of a jump host it is the other way round, 520
+   * and 690: what is taken at once lets the connection run empty, and its last segment wait for an
+   * acknowledgement.
+   */
+  private static final int LARGE_PIPE = 1 << 20;
+
+  private static final int SMALL_PIPE = 1 << 16;
+
   private final Host host;
   private final Survey survey;
   private final String state;
@@ -45,6 +55,7 @@ final class Transfer {
     variables.put("digest", survey.tools().digest());
     variables.put("reader", survey.tools().reader());
     variables.put("taker", "");
+    variables.put("pipe", "");
     variables.put("launcher", launcher);
     variables.put("package", ClusterLayout.packageFolder(packageId));
     variables.put("install", "");
@@ -112,6 +123,7 @@ final class Transfer {
     List<Batch> batches = Batch.of(items, tools, most);
     if (batches.stream().anyMatch(batch -> batch.form() == Batch.Form.FILE)) {
       variables.put("taker", DeployScripts.text("take.pl"));
+      variables.put("pipe", Integer.toString(one.isBehind() ? SMALL_PIPE : LARGE_PIPE));
     }
     return new Streams(
             one,

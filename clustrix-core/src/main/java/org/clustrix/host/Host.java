@@ -50,6 +50,11 @@ public interface Host extends AutoCloseable {
     return 1;
   }
 
+  /** Returns whether commands reach it by way of another host or program. */
+  default boolean isBehind() {
+    return false;
+  }
+
   /** Has several calls go by one and the same connection where there are many. */
   default <T> T together(Function<Host, T> calls) {
     return calls.apply(this);

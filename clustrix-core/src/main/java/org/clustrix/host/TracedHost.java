@@ -80,6 +80,11 @@ public final class TracedHost implements Host {
   }
 
   @Override
+  public boolean isBehind() {
+    return host.isBehind();
+  }
+
+  @Override
   public <T> T together(Function<Host, T> calls) {
     return host.together(one -> calls.apply(new TracedHost(one, trace)));
   }

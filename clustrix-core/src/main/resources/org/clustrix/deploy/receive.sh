@@ -1,7 +1,7 @@
 # Takes batches from standard input. Each is one file behind a line with its size and name, or a tar, cut into frames: a
 # line with a length, so many bytes, and so on until the length 0. Each file lies in a folder named by its SHA-256, and
 # is moved to its place as soon as its batch is whole: what has arrived stays, whatever happens to the rest. Runs in the
-# state folder; the variables run, digest, reader, taker and incoming are set.
+# state folder; the variables run, digest, reader, taker, pipe and incoming are set.
 temporary=store/.tmp-$run
 arrived=
 # a package that waits for artifacts which will not come is of no use to anybody
@@ -41,7 +41,7 @@ blocks() {
 take() { # size, name
   mkdir -p -- "${2%/*}" || return 1
   if [ -n "$taker" ] && tool perl; then
-    perl -e "$taker" "$1" "$2" "$digest"
+    perl -e "$taker" "$1" "$2" "$digest" "$pipe"
     taken=$?
     if [ -e "$2" ]; then return $taken; fi
   fi

@@ -1,13 +1,13 @@
 # Takes so many bytes from standard input into a new file, and has their digest made meanwhile; it is in .digest once all
 # is well: who fails to write the last piece has a digest of more than the file.
-my ($left, $name, $digest) = @ARGV;
+my ($left, $name, $digest, $pipe) = @ARGV;
 $SIG{PIPE} = 'IGNORE';
 open(my $file, '>', $name) or die "$name: $!\n";
 # without it the file is read once more
 open(my $sum, '|-', "$digest >.sum") or undef $sum;
 binmode $_ for grep { $_ } \*STDIN, $file, $sum;
-# F_SETPIPE_SZ: the two at the ends of a pipe of 64 kB wait for each other; who does not know it refuses it
-fcntl($_, 1031, 1 << 20) for grep { $_ } \*STDIN, $sum;
+# F_SETPIPE_SZ of Linux; others refuse it
+fcntl($_, 1031, $pipe + 0) for grep { $_ } \*STDIN, $sum;
 sub put {
   my ($to, $length) = ($_[0], $_[2]);
   for (my $at = 0; $at < $length;) {

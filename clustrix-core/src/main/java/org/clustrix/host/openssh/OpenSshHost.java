@@ -87,6 +87,11 @@ public final class OpenSshHost implements Host {
         name, new ProcessBuilder(connection.words(List.of("-T"), List.of(words))), most);
   }
 
+  @Override
+  public boolean isBehind() {
+    return connection.isBehind();
+  }
+
   /**
    * By way of a jump host all share the window of one stream, and a second one fills its pauses.
    */

@@ -65,10 +65,10 @@ final class SharedConnection implements AutoCloseable {
             + "said=$("
             + Shell.quote(words(List.of("-G"), List.of()))
             + " </dev/null 2>/dev/null)\n"
-            + CipherChoice.script("said", options.destination())
+            + CipherChoice.script(options.destination())
             + "case \"\n$said\" in *'\nproxyjump '* | *'\nproxycommand '*) echo behind ;; *) echo direct ;; esac\n"
             + Shell.quote(master.subList(0, 1))
-            + " ${cipher:+\"$cipher\"} "
+            + " ${cipher:+\"$cipher\"} ${proxy:+\"$proxy\"} "
             + Shell.quote(master.subList(1, master.size()))
             + " </dev/null >/dev/null 2>"
             + Shell.quote(errors.toString())
