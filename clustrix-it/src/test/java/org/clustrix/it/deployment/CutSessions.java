@@ -17,12 +17,14 @@ final class CutSessions {
   private static final int STREAM = 8_000_000;
 
   private final FaultBed bed;
+  private final int variant;
   private final List<String> problems = new ArrayList<>();
   private final TreeSet<String> messages = new TreeSet<>();
   private int complete;
 
-  CutSessions(FaultBed bed) {
+  CutSessions(FaultBed bed, int variant) {
     this.bed = bed;
+    this.variant = variant;
   }
 
   Finding run(boolean withCommands, int rounds) throws Exception {
@@ -30,7 +32,9 @@ final class CutSessions {
       round(withCommands);
     }
     return new Finding(
-        "sshd's session killed mid-stream" + (withCommands ? ", with its commands" : ""),
+        "sshd's session killed mid-stream"
+            + (withCommands ? ", with its commands" : "")
+            + (variant == FaultBed.LARGE ? ", in a jar of 20 MB" : ""),
         rounds,
         complete + " complete, " + (rounds - complete) + " absent",
         String.join(" / ", messages),
@@ -51,7 +55,7 @@ final class CutSessions {
       killer.setDaemon(true);
       killer.start();
       try {
-        bed.deploy(settings, work, 0);
+        bed.deploy(settings, work, variant);
         problems.add("nothing was told");
       } catch (ClustrixException e) {
         messages.add(
@@ -67,14 +71,14 @@ final class CutSessions {
       killer.join();
     }
     problems.addAll(bed.sound(work));
-    complete += bed.audit.isWhole(FaultBed.state(work), bed.request(0)) ? 1 : 0;
+    complete += bed.audit.isWhole(FaultBed.state(work), bed.request(variant)) ? 1 : 0;
     for (Path left : StateAudit.leftovers(FaultBed.state(work))) {
       if (!withCommands) {
         problems.add("left: " + left);
       }
       Call.of("touch", "-d", "40 days ago", left.toString());
     }
-    problems.addAll(bed.heal(bed.sshd.settings(), work, 0));
+    problems.addAll(bed.heal(bed.sshd.settings(), work, variant));
     StateAudit.leftovers(FaultBed.state(work)).forEach(path -> problems.add("not swept: " + path));
   }
 

@@ -24,6 +24,9 @@ import org.clustrix.job.Hosts;
 final class FaultBed implements Closeable {
   static final int VARIANTS = 4;
 
+  /** The variant with one jar of 20 MB, which travels by itself. */
+  static final int LARGE = -1;
+
   final Path scratch;
   final Path launcherFile;
   final LauncherJar launcher;
@@ -33,6 +36,7 @@ final class FaultBed implements Closeable {
   final StateAudit audit;
   final Random random;
   private final List<DeploymentRequest> requests = new ArrayList<>();
+  private final DeploymentRequest large;
   private int fresh;
 
   FaultBed(Path scratch, Path launcher, long seed) throws Exception {
@@ -51,10 +55,12 @@ final class FaultBed implements Closeable {
       requests.add(cargo.request(i));
       audit.learn(requests.get(i));
     }
+    large = new Cargo(scratch.resolve("large"), List.of(20_000_000), seed + 1).request(0);
+    audit.learn(large);
   }
 
   DeploymentRequest request(int variant) {
-    return requests.get(variant % VARIANTS);
+    return variant == LARGE ? large : requests.get(variant % VARIANTS);
   }
 
   /** Returns a new work directory of the account, which is not there yet. */

@@ -37,7 +37,11 @@ final class Faults {
     FAMILIES.put(
         "cut-sessions",
         (bed, rounds) ->
-            List.of(new CutSessions(bed).run(false, 5), new CutSessions(bed).run(true, 5)));
+            List.of(
+                new CutSessions(bed, 0).run(false, 5),
+                new CutSessions(bed, 0).run(true, 5),
+                new CutSessions(bed, FaultBed.LARGE).run(false, 5),
+                new CutSessions(bed, FaultBed.LARGE).run(true, 5)));
     FAMILIES.put("damaged-stores", (bed, rounds) -> new DamagedStores(bed).run());
     FAMILIES.put("jump-host", (bed, rounds) -> List.of(new JumpHost(bed).run()));
     FAMILIES.put("targets", (bed, rounds) -> new Targets(bed).run());

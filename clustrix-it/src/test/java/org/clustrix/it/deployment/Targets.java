@@ -13,7 +13,13 @@ final class Targets {
   }
 
   List<Finding> run() throws Exception {
-    return List.of(full(), readOnly(), noexec(), quota());
+    return List.of(
+        full(6, 8, 0),
+        full(12, 20, FaultBed.LARGE),
+        readOnly(),
+        noexec(),
+        quota("", 1_000_000, 0),
+        quota(", in a jar of 20 MB", 10_000_000, FaultBed.LARGE));
   }
 
   private Path mounted(String options) throws Exception {
@@ -39,11 +45,12 @@ final class Targets {
     }
   }
 
-  private Finding full() throws Exception {
+  private Finding full(int size, int needed, int variant) throws Exception {
+    String fault = "target full, a tmpfs of %d MB for %d MB".formatted(size, needed);
     return on(
-        "size=6m",
+        "size=%dm".formatted(size),
         mount ->
-            new Trial(bed, "target full, a tmpfs of 6 MB for 8 MB", mount.resolve("work"))
+            new Trial(bed, fault, mount.resolve("work"), variant)
                 .refused(
                     bed.sshd.settings(),
                     "No space left.*free space",
@@ -72,7 +79,7 @@ final class Targets {
   }
 
   /** Writes above a size fail as those over a quota do, while a file is there. */
-  private Finding quota() throws Exception {
+  private Finding quota(String of, int limit, int variant) throws Exception {
     Path source = bed.scratch.resolve("quota.c");
     Path marker = Files.createFile(bed.scratch.resolve("over-quota"));
     Files.writeString(
@@ -88,23 +95,23 @@ final class Targets {
           struct stat status;
           if (!real) real = (ssize_t (*)(int, const void *, size_t)) dlsym(RTLD_NEXT, "write");
           if (access("%s", F_OK) == 0 && fstat(fd, &status) == 0 && S_ISREG(status.st_mode)
-              && status.st_size > 1000000) {
+              && status.st_size > %d) {
             errno = EDQUOT;
             return -1;
           }
           return real(fd, bytes, count);
         }
         """
-            .formatted(marker));
+            .formatted(marker, limit));
     Path library = bed.scratch.resolve("quota.so");
     Call.of("gcc", "-shared", "-fPIC", "-o", library.toString(), source.toString(), "-ldl");
     try (Sshd limited =
         new Sshd(
-            bed.scratch.resolve("sshd-quota"),
+            bed.scratch.resolve("sshd-quota" + variant),
             List.of(),
             "127.0.0.1",
             List.of("SetEnv LD_PRELOAD=" + library))) {
-      return new Trial(bed, "EDQUOT from write() (LD_PRELOAD)", bed.freshWork())
+      return new Trial(bed, "EDQUOT from write() (LD_PRELOAD)" + of, bed.freshWork(), variant)
           .refused(limited.settings(), "uota exceeded.*free space", () -> Files.delete(marker));
     }
   }

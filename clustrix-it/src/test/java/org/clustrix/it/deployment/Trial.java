@@ -17,6 +17,7 @@ final class Trial {
   private final FaultBed bed;
   private final String fault;
   private final Path work;
+  private final int variant;
   private final List<String> problems = new ArrayList<>();
 
   /**
@@ -25,9 +26,15 @@ final class Trial {
    * @param work where both deploy to
    */
   Trial(FaultBed bed, String fault, Path work) {
+    this(bed, fault, work, 0);
+  }
+
+  /** Makes one of another package. */
+  Trial(FaultBed bed, String fault, Path work, int variant) {
     this.bed = bed;
     this.fault = fault;
     this.work = work;
+    this.variant = variant;
   }
 
   /**
@@ -45,7 +52,7 @@ final class Trial {
       throws Exception {
     String message = "";
     try {
-      bed.deploy(settings, Path.of(folder), 0);
+      bed.deploy(settings, Path.of(folder), variant);
       problems.add("nothing was told");
     } catch (ClustrixException e) {
       message = shown(e.getMessage());
@@ -60,7 +67,8 @@ final class Trial {
       problems.add("not explained");
     }
     problems.addAll(bed.sound(work));
-    String state = bed.audit.isWhole(FaultBed.state(work), bed.request(0)) ? "complete" : "absent";
+    String state =
+        bed.audit.isWhole(FaultBed.state(work), bed.request(variant)) ? "complete" : "absent";
     mend.run();
     return healed(bed.sshd.settings(), state, message);
   }
@@ -69,7 +77,7 @@ final class Trial {
   Finding passed(Map<String, String> settings) throws Exception {
     String state = "absent";
     try {
-      bed.deploy(settings, work, 0);
+      bed.deploy(settings, work, variant);
       state = "complete";
     } catch (RuntimeException e) {
       problems.add(shown(e.toString()));
@@ -80,7 +88,7 @@ final class Trial {
 
   private Finding healed(Map<String, String> settings, String state, String message)
       throws Exception {
-    problems.addAll(bed.heal(settings, work, 0));
+    problems.addAll(bed.heal(settings, work, variant));
     for (Path left : StateAudit.leftovers(FaultBed.state(work))) {
       problems.add("left: " + left);
     }
