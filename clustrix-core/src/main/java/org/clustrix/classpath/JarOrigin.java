@@ -42,7 +42,9 @@ final class JarOrigin {
                 + (classifier.get().isEmpty() ? "" : classifier.get() + ":")
                 + version;
         return new Origin.Artifact(
-            coordinates, isDownloaded(jar) ? Origin.Artifact.SOME_REPOSITORY : "", false);
+            coordinates,
+            isDownloaded(jar, said.get()) ? Origin.Artifact.SOME_REPOSITORY : "",
+            false);
       }
     }
     String name = file.replaceFirst("\\.jar$", "").replaceAll("[^A-Za-z0-9._-]", "_");
@@ -87,18 +89,31 @@ final class JarOrigin {
         : Optional.empty();
   }
 
-  private static boolean isDownloaded(Path jar) throws IOException {
+  private static boolean isDownloaded(Path jar, Properties said) throws IOException {
     if (jar.toString().replace('\\', '/').contains("/modules-2/files-2.1/")) {
       return true;
     }
     Path noted = jar.resolveSibling("_remote.repositories");
     if (!Files.isRegularFile(noted)) {
-      return false;
+      return isCached(jar, said);
     }
     // name>repository= for what came from there, name>= for what was installed here
     String line = Pattern.quote(jar.getFileName() + ">") + "[^=]+=.*";
     return Files.readString(noted, StandardCharsets.ISO_8859_1)
         .lines()
         .anyMatch(text -> text.matches(line));
+  }
+
+  /**
+   * Returns whether a jar lies in a local repository without a word of where it came from, as where
+   * an image brought it along, and was not installed there.
+   */
+  private static boolean isCached(Path jar, Properties said) throws IOException {
+    String version = said.getProperty("version");
+    String artifact = said.getProperty("artifactId");
+    Path place = Path.of(said.getProperty("groupId").replace('.', '/'), artifact, version);
+    return jar.toAbsolutePath().getParent().endsWith(place)
+        && Files.exists(jar.resolveSibling(artifact + "-" + version + ".pom"))
+        && !LocalInstallation.made(jar, version);
   }
 }

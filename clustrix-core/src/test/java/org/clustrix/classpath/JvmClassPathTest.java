@@ -127,6 +127,19 @@ class JvmClassPathTest {
   }
 
   @Test
+  void aLocalRepositoryNeedNotSayWhereItsJarsCameFrom() throws IOException {
+    Path cached = jar(folder.resolve("g/h/x/1.0/x-1.0.jar"), "", described("g.h", "x", "1.0"));
+    Path installed = jar(folder.resolve("g/h/y/1.0/y-1.0.jar"), "", described("g.h", "y", "1.0"));
+    Path copied = jar(folder.resolve("g/h/z/1.0/z-1.0.jar"), "", described("g.h", "z", "1.0"));
+    Files.createFile(cached.resolveSibling("x-1.0.pom"));
+    Files.createFile(installed.resolveSibling("y-1.0.pom"));
+    Files.writeString(folder.resolve("g/h/y/maven-metadata-local.xml"), "<version>1.0</version>");
+    assertThat(of(cached, installed, copied))
+        .extracting(entry -> artifact(entry).repository())
+        .containsExactly(Origin.Artifact.SOME_REPOSITORY, "", "");
+  }
+
+  @Test
   void theJarOfTheFunctionIsTheProjectUnlessItWasDownloaded() throws IOException {
     Path own = jar(folder.resolve("app-2.jar"), "", Map.of("b/Main.class", "x"));
     Path downloaded = jar(folder.resolve("d/x-1.0.jar"), "", described("g", "x", "1.0"));

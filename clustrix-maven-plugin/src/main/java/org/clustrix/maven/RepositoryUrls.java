@@ -1,8 +1,12 @@
 package org.clustrix.maven;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import org.clustrix.classpath.LocalInstallation;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactResult;
 
@@ -23,7 +27,7 @@ final class RepositoryUrls {
     if (result.getRepository() instanceof RemoteRepository remote) {
       return declared(remote);
     }
-    if (LocalInstallation.made(result.getArtifact())) {
+    if (isInstalled(result.getArtifact())) {
       return "";
     }
     // Maven lost track of where the file came from, as it does when two versions of it share a
@@ -34,6 +38,14 @@ final class RepositoryUrls {
         .findFirst()
         .map(RepositoryUrls::declared)
         .orElse("");
+  }
+
+  private static boolean isInstalled(Artifact artifact) {
+    try {
+      return LocalInstallation.made(artifact.getFile().toPath(), artifact.getBaseVersion());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the URL that the project declares, where a mirror may stand before it. */
