@@ -138,7 +138,7 @@ final class BatchWriter {
     Path file = item.file().get();
     byte[] piece = new byte[BUFFER];
     try (FileChannel channel = opened(file)) {
-      long at = out instanceof FileSink sink ? taken(channel, item.size(), sink) : 0;
+      long at = taken(channel, item.size(), out);
       InputStream in = Channels.newInputStream(channel.position(at));
       while (at < item.size()) {
         int n = read(in, piece, item.size() - at, file);
@@ -150,10 +150,10 @@ final class BatchWriter {
   }
 
   /** Returns how much of a file went without being read here. */
-  private long taken(FileChannel file, long size, FileSink sink) {
+  private long taken(FileChannel file, long size, OutputStream out) {
     long at = 0;
     while (at < size) {
-      long n = sink.take(file, at, Math.min(TAKEN, size - at));
+      long n = FileSink.take(out, file, at, Math.min(TAKEN, size - at));
       if (n <= 0) {
         break;
       }

@@ -1,5 +1,6 @@
 package org.clustrix.deploy;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -137,17 +138,11 @@ final class Streams {
   }
 
   /** The main stream, which has others started once it is let in and has taken the first batch. */
-  private final class Watched extends FileSink {
-    private final OutputStream out;
+  private final class Watched extends FilterOutputStream implements FileSink {
     private long sent;
 
     Watched(OutputStream out) {
-      this.out = out;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
+      super(out);
     }
 
     @Override
@@ -158,7 +153,7 @@ final class Streams {
 
     @Override
     public long take(FileChannel file, long position, long count) {
-      long taken = out instanceof FileSink sink ? sink.take(file, position, count) : 0;
+      long taken = FileSink.take(out, file, position, count);
       went(taken);
       return taken;
     }
@@ -168,11 +163,6 @@ final class Streams {
         startOthers();
       }
       sent += bytes;
-    }
-
-    @Override
-    public void flush() throws IOException {
-      out.flush();
     }
   }
 

@@ -75,9 +75,7 @@ final class Supply {
       items.append(item.place() + "\n" + item.repositoryPath() + "\n");
     }
     variables.put("items", items.toString());
-    return WorkDirectory.rights(state)
-        + DeployScripts.variables(variables)
-        + DeployScripts.text("supply.sh");
+    return survey.rights() + DeployScripts.variables(variables) + DeployScripts.text("supply.sh");
   }
 
   private String url(Item item) {

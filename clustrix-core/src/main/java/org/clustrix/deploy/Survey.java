@@ -135,6 +135,11 @@ record Survey(
     return parse(host, items, answer);
   }
 
+  /** Returns shell text that sets the rights of what is made, as {@link WorkDirectory#rights}. */
+  String rights() {
+    return group ? "umask 007\n" : "umask 077\n";
+  }
+
   /** Returns paths whose folders a deployment uses: the package, the launcher, the artifacts. */
   static List<String> used(DeploymentItems items, PackageMetadata metadata) {
     List<String> paths = new ArrayList<>();

@@ -54,8 +54,6 @@ final class Transfer {
     putNames(variables, run);
     variables.put("digest", survey.tools().digest());
     variables.put("reader", survey.tools().reader());
-    variables.put("taker", "");
-    variables.put("pipe", "");
     variables.put("launcher", launcher);
     variables.put("package", ClusterLayout.packageFolder(packageId));
     variables.put("install", "");
@@ -165,7 +163,7 @@ final class Transfer {
   }
 
   private Command command(Map<String, String> values, String... scripts) {
-    StringBuilder text = new StringBuilder(survey.group() ? "umask 007\n" : "umask 077\n");
+    StringBuilder text = new StringBuilder(survey.rights());
     text.append(DeployScripts.variables(values)).append(DeployScripts.text("begin.sh"));
     for (String script : scripts) {
       text.append(DeployScripts.text(script));
@@ -206,7 +204,7 @@ final class Transfer {
 
   private void sendFiles(List<Item> items, Progress progress) {
     String folder = state + "/" + ClusterLayout.INCOMING + "/" + run;
-    host.run(Command.of(WorkDirectory.rights(state) + "mkdir -p -- " + Shell.quote(folder)))
+    host.run(Command.of(survey.rights() + "mkdir -p -- " + Shell.quote(folder)))
         .orThrow("making " + folder, host);
     for (Item item : items) {
       host.upload(item.file().get(), folder + "/" + item.incomingAs(), progress::sent);

@@ -68,7 +68,7 @@ public final class Feed {
   }
 
   /** Notes when something moves. */
-  private final class Counted extends FileSink {
+  private final class Counted extends OutputStream implements FileSink {
     private final OutputStream sink;
 
     Counted(OutputStream sink) {
@@ -90,7 +90,7 @@ public final class Feed {
 
     @Override
     public long take(FileChannel file, long position, long count) {
-      long taken = sink instanceof FileSink whole ? whole.take(file, position, count) : 0;
+      long taken = FileSink.take(sink, file, position, count);
       if (taken > 0) {
         moved = System.nanoTime();
       }

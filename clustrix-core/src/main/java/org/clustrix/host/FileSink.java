@@ -4,10 +4,10 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 
 /**
- * The standard input of a command, into which parts of a file may go without passing through this
- * program. For one thread.
+ * A stream to the standard input of a command, into which parts of a file may go without passing
+ * through this program. For one thread.
  */
-public abstract class FileSink extends OutputStream {
+public interface FileSink {
   /**
    * Has a part of a file go in behind what was written.
    *
@@ -17,7 +17,10 @@ public abstract class FileSink extends OutputStream {
    * @return how many went; 0 where this cannot be done here or the command takes no more: whoever
    *     writes the bytes then meets the reason
    */
-  public long take(FileChannel file, long position, long count) {
-    return 0;
+  long take(FileChannel file, long position, long count);
+
+  /** As {@link #take}, for any stream: 0 where it is none of these. */
+  static long take(OutputStream out, FileChannel file, long position, long count) {
+    return out instanceof FileSink sink ? sink.take(file, position, count) : 0;
   }
 }

@@ -1,7 +1,7 @@
 package org.clustrix.host;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,15 +12,14 @@ import java.nio.file.attribute.BasicFileAttributes;
  * The standard input of a process of this machine. On Linux a file goes into it by {@code sendfile}
  * (the pipe has a name below {@code /proc}), which spares two copies of each byte.
  */
-final class ProcessInput extends FileSink {
+final class ProcessInput extends FilterOutputStream implements FileSink {
   private final Process process;
-  private final OutputStream pipe;
   private FileChannel named;
   private boolean refused;
 
   ProcessInput(Process process) {
+    super(process.getOutputStream());
     this.process = process;
-    this.pipe = process.getOutputStream();
   }
 
   @Override
@@ -29,7 +28,7 @@ final class ProcessInput extends FileSink {
       return 0;
     }
     try {
-      pipe.flush();
+      flush();
       if (named == null) {
         named = open();
       }
@@ -51,24 +50,14 @@ final class ProcessInput extends FileSink {
   }
 
   @Override
-  public void write(int b) throws IOException {
-    pipe.write(b);
-  }
-
-  @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    pipe.write(bytes, offset, length);
-  }
-
-  @Override
-  public void flush() throws IOException {
-    pipe.flush();
+    out.write(bytes, offset, length);
   }
 
   @Override
   public void close() throws IOException {
     try {
-      pipe.close();
+      super.close();
     } finally {
       // a pipe has its end where both of its names are closed
       if (named != null) {

@@ -1,20 +1,29 @@
 # Takes batches from standard input. Each is one file behind a line with its size and name, or a tar, cut into frames: a
 # line with a length, so many bytes, and so on until the length 0. Each file lies in a folder named by its SHA-256, and
 # is moved to its place as soon as its batch is whole: what has arrived stays, whatever happens to the rest. Runs in the
-# state folder; the variables run, digest, reader, taker, pipe and incoming are set.
+# state folder; the variables run, digest, reader and incoming are set, and for such a file taker and pipe.
 temporary=store/.tmp-$run
 arrived=
 # a package that waits for artifacts which will not come is of no use to anybody
 trap 'exec 9>&-; wait; rm -rf "$temporary"; [ -n "$arrived" ] || rm -rf "$incoming"' EXIT
 trap 'exit 1' HUP INT TERM PIPE
 
-tool() { command -v "$1" >/dev/null 2>&1; }
 exactly() {
   if [ "$reader" = head ]; then
     head -c "$1"
   else
     dd bs=512 count=$(($1 / 512)) iflag=fullblock 2>/dev/null
     dd bs=1 count=$(($1 % 512)) 2>/dev/null
+  fi
+}
+# The same for what is long: head reads a few kB at a time.
+blocks() {
+  if [ "$reader" = head ] && dd iflag=fullblock </dev/null >/dev/null 2>&1; then
+    # what it says is its account, or why it failed
+    { said=$(dd bs=65536 count=$(($1 / 65536)) iflag=fullblock 2>&1 >&3); } 3>&1 || { printf '%s\n' "$said" >&2; return 1; }
+    exactly $(($1 % 65536))
+  else
+    exactly "$1"
   fi
 }
 # Says by a file that the end was there: of a pipe only the last status counts, and to tar nothing at all is an archive.
@@ -27,20 +36,10 @@ frames() {
     exactly "$length" || return 1
   done
 }
-# The same for what is long: head reads a few kB at a time.
-blocks() {
-  if [ "$reader" = head ] && dd iflag=fullblock </dev/null >/dev/null 2>&1; then
-    # what it says is its account, or why it failed
-    { said=$(dd bs=65536 count=$(($1 / 65536)) iflag=fullblock 2>&1 >&3); } 3>&1 || { printf '%s\n' "$said" >&2; return 1; }
-    exactly $(($1 % 65536))
-  else
-    exactly "$1"
-  fi
-}
 # Takes one file. Where perl cannot even begin, it has made none and read nothing.
 take() { # size, name
   mkdir -p -- "${2%/*}" || return 1
-  if [ -n "$taker" ] && tool perl; then
+  if command -v perl >/dev/null 2>&1; then
     perl -e "$taker" "$1" "$2" "$digest" "$pipe"
     taken=$?
     if [ -e "$2" ]; then return $taken; fi

@@ -135,12 +135,8 @@ class LargeArtifactTest {
   @ParameterizedTest
   @ValueSource(strings = {"trap '' XFSZ; ", ""})
   void aFileThatCannotBeWrittenIsNoSuccess(String refused) throws IOException {
-    host.environment(
-        "HOME="
-            + Shell.quote(folder.toString())
-            + "; export HOME\n"
-            + "perl() { (%sulimit -f %d; exec perl \"$@\"); }\n"
-                .formatted(refused, LARGE / 1024 - 1));
+    environment(
+        "perl() { (%sulimit -f %d; exec perl \"$@\"); }\n".formatted(refused, LARGE / 1024 - 1));
     assertThatThrownBy(this::deploy)
         .isInstanceOf(ClustrixException.class)
         .hasMessageContaining(refused.isEmpty() ? "" : "File too large");

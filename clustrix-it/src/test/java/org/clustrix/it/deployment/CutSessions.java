@@ -34,7 +34,7 @@ final class CutSessions {
     return new Finding(
         "sshd's session killed mid-stream"
             + (withCommands ? ", with its commands" : "")
-            + (variant == FaultBed.LARGE ? ", in a jar of 20 MB" : ""),
+            + FaultBed.of(variant),
         rounds,
         complete + " complete, " + (rounds - complete) + " absent",
         String.join(" / ", messages),

@@ -59,6 +59,11 @@ final class FaultBed implements Closeable {
     audit.learn(large);
   }
 
+  /** Returns what a table says of a variant behind the fault. */
+  static String of(int variant) {
+    return variant == LARGE ? ", in a jar of 20 MB" : "";
+  }
+
   DeploymentRequest request(int variant) {
     return variant == LARGE ? large : requests.get(variant % VARIANTS);
   }

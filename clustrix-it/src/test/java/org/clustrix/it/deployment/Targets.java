@@ -18,8 +18,8 @@ final class Targets {
         full(12, 20, FaultBed.LARGE),
         readOnly(),
         noexec(),
-        quota("", 1_000_000, 0),
-        quota(", in a jar of 20 MB", 10_000_000, FaultBed.LARGE));
+        quota(1_000_000, 0),
+        quota(10_000_000, FaultBed.LARGE));
   }
 
   private Path mounted(String options) throws Exception {
@@ -79,7 +79,7 @@ final class Targets {
   }
 
   /** Writes above a size fail as those over a quota do, while a file is there. */
-  private Finding quota(String of, int limit, int variant) throws Exception {
+  private Finding quota(int limit, int variant) throws Exception {
     Path source = bed.scratch.resolve("quota.c");
     Path marker = Files.createFile(bed.scratch.resolve("over-quota"));
     Files.writeString(
@@ -111,7 +111,8 @@ final class Targets {
             List.of(),
             "127.0.0.1",
             List.of("SetEnv LD_PRELOAD=" + library))) {
-      return new Trial(bed, "EDQUOT from write() (LD_PRELOAD)" + of, bed.freshWork(), variant)
+      String fault = "EDQUOT from write() (LD_PRELOAD)" + FaultBed.of(variant);
+      return new Trial(bed, fault, bed.freshWork(), variant)
           .refused(limited.settings(), "uota exceeded.*free space", () -> Files.delete(marker));
     }
   }
