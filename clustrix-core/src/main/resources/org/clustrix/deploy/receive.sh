@@ -51,7 +51,6 @@ take() { # size, name
 untar() { TAR_OPTIONS=-b128 tar -xof - && cat >/dev/null; }
 unpack() {
   cd "$part" || return 1
-  exec 2>.errors
   case $1 in
     gzip) frames | gzip -dc | untar || return 1 ;;
     plain) frames | untar || return 1 ;;
@@ -69,9 +68,9 @@ verify() {
   cd "$part" || return 1
   if [ -s .digest ]; then
     # of the one file, made while it arrived
-    read -r sum path <.digest && set -- */*/* && printf '%s  %s\n' "$sum" "$1" >.digests || return 1
+    read -r sum path <.digest && set -- */*/* && digests="$sum  $1" || return 1
   else
-    $digest */*/* >.digests || return 1
+    digests=$($digest */*/*) || return 1
   fi
   good=0 bad=0
   while read -r sum path; do
@@ -85,7 +84,9 @@ verify() {
         bad=$((bad + 1))
         ;;
     esac
-  done <.digests
+  done <<END
+$digests
+END
   set -- */*/*
   [ -e "$1" ] || set --
   [ $# -eq "$good" ] || return 1
@@ -144,7 +145,9 @@ explain() {
   if [ "$(dd bs=1 count=1 2>/dev/null | wc -c)" -eq 0 ]; then
     echo "the transfer was cut; what has arrived stays" >&2
   else
-    cat "$part/.errors" >&2
+    printf '%s\n' "$errors" >&2
+    # GNU tar's words for a write that came to an end too early; the next one would have been refused
+    case $errors in *'Wrote only '*) echo "No space left on device, or over a quota" >&2 ;; esac
   fi
   exit 1
 }
@@ -163,7 +166,8 @@ while IFS=' ' read -r word encoding; do
   n=$((n + 1))
   part=$temporary/$n
   mkdir -p "$part" || exit 1
-  (unpack "$encoding")
+  # not kept in a file: the disk may be what is full
+  errors=$(unpack "$encoding" 2>&1)
   unpacked=$?
   settled
   if [ $unpacked -ne 0 ]; then
