@@ -13,6 +13,9 @@ import com.tngtech.archunit.lang.ArchRule;
 class LauncherArchitectureTest {
   private static final String JAVA = "java..";
   private static final String GSON = "com.google.gson..";
+  private static final String VFS = "org.apache.commons.vfs2..";
+  private static final String API = "org.clustrix.api";
+  private static final String LOGIN = "org.clustrix.launcher.login";
   private static final String FORMAT = "org.clustrix.format";
   private static final String FILES = "org.clustrix.launcher.files";
   private static final String BINDING = "org.clustrix.launcher.binding";
@@ -22,8 +25,8 @@ class LauncherArchitectureTest {
 
   @ArchTest static final ArchRule FORMAT_USES = only(FORMAT, JAVA, GSON);
 
-  @ArchTest
-  static final ArchRule API_USES = only("org.clustrix.api", JAVA, "org.apache.commons.vfs2..");
+  @ArchTest static final ArchRule API_USES = only(API, JAVA, VFS);
+  @ArchTest static final ArchRule LOGIN_USES = only(LOGIN, JAVA, VFS, "com.jcraft.jsch", API);
 
   @ArchTest static final ArchRule FILES_USES = only(FILES, JAVA);
   @ArchTest static final ArchRule BINDING_USES = only(BINDING, JAVA, GSON, FORMAT);

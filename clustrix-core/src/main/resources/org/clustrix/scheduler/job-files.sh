@@ -26,7 +26,7 @@ find_files() {
   name_files
   mkdir -p "$attempt" "$CLUSTRIX_STATE/packages" "${launcher%/*}" || unreachable
   exec >"$logs/stdout" 2>"$logs/stderr"
-  printf 'clustrix: %s does not see %s: what this job needs comes by SFTP from %s; other files of that folder are not here\n' \
+  printf 'clustrix: %s does not see %s: what this job needs comes by SFTP from %s; other files of that folder are only seen by the calls of ClusterFiles\n' \
     "$CLUSTRIX_NODE" "$there_remote" "$login" >&2
   [ "$CLUSTRIX_WORKING_DIRECTORY" != remote ] \
     || refuse 85 "workingDirectory is 'remote', and $CLUSTRIX_NODE does not see $there_remote; set it to 'job', or choose a remoteWorkDir that the nodes see"

@@ -57,6 +57,7 @@ make_work_folder || refuse 85 "the working folder below $job could not be made; 
 cd "$work" || refuse 85 "the working folder $work cannot be entered"
 
 export CLUSTRIX_SCHEDULER CLUSTRIX_JOB_ID CLUSTRIX_NODE CLUSTRIX_HOST CLUSTRIX_FILES
+[ "$CLUSTRIX_FILES" = shared ] || export CLUSTRIX_LOGIN=$login CLUSTRIX_LOGIN_FOLDER=$there_remote
 read_class_path
 if [ "$release" -ge 9 ]; then
   # one argument has a limit of 128 KiB, a file has none

@@ -161,6 +161,41 @@ final class UnseenFilesIT {
     assertThat(exit().exitCode()).isEqualTo(137);
   }
 
+  @Test
+  void otherFilesOfTheWorkDirectoryAreReadThereByTheCallsOfTheClustersFileSystem() {
+    String user = NamespaceHost.stranger();
+    login.run(
+        user,
+        "mkdir -p "
+            + work
+            + "/data && cd "
+            + work
+            + " && printf top >top.txt && printf deep >\"data/it's ä [1]*\\\\.txt\""
+            + " && ln -s .. data/back && ln -s nowhere data/broken"
+            + " && head -c 3000000 /dev/zero >data/large.bin && chmod 640 data/large.bin");
+
+    run(user, "com.acme.probe.Elsewhere#look", "[\"" + work + "\"]").succeeded();
+
+    assertThat(project.newestResult("").provenance().files()).isEqualTo("sftp");
+    assertThat(project.newestResult("").value())
+        .contains(
+            "ls [data, large.bin, made here.txt, top.txt]",
+            "glob [data/back, data/broken, data/it's ä [1]*\\\\.txt, data/large.bin]",
+            "find [data/it's ä [1]*\\\\.txt, made here.txt, top.txt]",
+            "du 3000007",
+            "count 2",
+            "text deep",
+            "text top",
+            "copied 3000000",
+            "rights 640",
+            "exists falsetrue",
+            "refused data/new.txt: this node does not see the work directory");
+    assertThat(login.run("root", "ls " + work + "/data")).doesNotContain("new.txt");
+    assertThat(login.run("root", "cat " + work + "/.clustrix/jobs/*/work/made*")).isEqualTo("own");
+    assertThat(leftOnTheNode()).isEmpty();
+    assertThat(node.run("root", "ls /tmp")).doesNotContain("clustrix-known-hosts");
+  }
+
   private ExitRecord exit() {
     return ExitRecord.parse(
         login.run("root", "cat " + work + "/.clustrix/jobs/*/tasks/0/1/exit.json"));

@@ -2,6 +2,7 @@ package org.clustrix.api;
 
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ServiceLoader;
 
 /**
  * The files of this process. In a job its script has proved whether the node sees the files of the
@@ -19,16 +20,31 @@ final class JobFiles {
     return System.getenv(PROOF) != null;
   }
 
+  private static boolean isBySftp() {
+    return BY_SFTP.equals(System.getenv(PROOF));
+  }
+
   static FileTree tree() {
-    FileTree seen = new SharedFileTree(base());
-    return BY_SFTP.equals(System.getenv(PROOF)) ? new UnseenFiles(seen) : seen;
+    return isBySftp() ? Joined.FILES : new SharedFileTree(base());
   }
 
   static FileContents contents() {
-    return new NioFileContents(new NioFileTree(base()));
+    return isBySftp()
+        ? new JoinedContents(Joined.FILES, base())
+        : new NioFileContents(new NioFileTree(base()));
   }
 
   private static Path base() {
     return Paths.get("").toAbsolutePath();
+  }
+
+  /** One connection for all of a process; only a job that needs it makes it. */
+  private static final class Joined {
+    static final JoinedFiles FILES =
+        new JoinedFiles(
+            base(),
+            ServiceLoader.load(LoginFiles.class, JobFiles.class.getClassLoader()).iterator().next(),
+            System.getenv("CLUSTRIX_LOGIN"),
+            System.getenv("CLUSTRIX_LOGIN_FOLDER"));
   }
 }

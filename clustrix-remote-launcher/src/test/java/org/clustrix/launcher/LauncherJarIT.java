@@ -25,9 +25,13 @@ class LauncherJarIT {
   private static final int JAVA_8 = 52;
   private static final long MAX_SIZE = 6_000_000;
 
-  /** Classes of other logging libraries, which commons-logging asks for and lives without. */
+  /**
+   * Classes of other logging libraries, which commons-logging asks for and lives without, and of
+   * the HTTP client behind names that only Commons VFS over HTTP has.
+   */
   private static final List<String> OPTIONAL =
       List.of(
+          "org.clustrix.shaded.commons.httpclient.util.*",
           "org.apache.log4j.*",
           "org.apache.logging.log4j.*",
           "org.apache.logging.log4j.spi.*",
@@ -56,9 +60,27 @@ class LauncherJarIT {
           .hasSizeGreaterThan(100)
           .allMatch(entry -> entry.getName().startsWith("org/clustrix/"));
       assertThat(jar.stream().map(JarEntry::getName))
+          .filteredOn(name -> name.matches("META-INF/versions/.*[.]class"))
+          .isNotEmpty()
+          .allMatch(name -> name.matches("META-INF/versions/[0-9]+/org/clustrix/.*"));
+      assertThat(jar.stream().map(JarEntry::getName))
           .allMatch(name -> name.startsWith("org/") || name.startsWith("META-INF/"))
           .noneMatch(name -> name.startsWith("org/apache/") || name.endsWith("module-info.class"))
-          .noneMatch(name -> name.startsWith("META-INF/services/") && !name.contains("clustrix"));
+          .noneMatch(
+              name ->
+                  name.startsWith("META-INF/services/") && !name.matches(".*/(org.clustrix.*)?"));
+    }
+  }
+
+  @Test
+  void holdsTheLicencesOfWhatIsInIt() throws IOException {
+    try (JarFile jar = new JarFile(Cluster.jar().toFile())) {
+      assertThat(jar.stream().map(JarEntry::getName))
+          .contains(
+              "META-INF/LICENSE",
+              "META-INF/LICENSE.JSch.txt",
+              "META-INF/LICENSE.JZlib.txt",
+              "META-INF/LICENSE.jBCrypt.txt");
     }
   }
 
