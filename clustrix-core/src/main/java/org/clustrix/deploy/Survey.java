@@ -66,7 +66,7 @@ record Survey(
             // what is used is young
             + "touch -c "
             + Shell.quote(folder)
-            + " \"${1%/*}\" 2>/dev/null\n"
+            + " \"${1%/*}\" >/dev/null 2>&1 &\n"
             + look(items, folder)
             + "if [ \"$found\" = \"$all\" ]; then\necho all:\nsettle "
             + Shell.quote(List.of(lease, alias, metadata.packageId()))
@@ -161,7 +161,7 @@ record Survey(
     return "all="
         + Shell.quote(everything(items))
         + "\nIFS='\n'\nset -f\n"
-        + "set -- $(printf '%s\\n' \"$all\" | sed -n 's/^file:[0-9]* //p')\n"
+        + "set -- $(sed -n 's/^file:[0-9]* //p' <<END\n$all\nEND\n)\n"
         + "set +f\nunset IFS\n";
   }
 

@@ -103,7 +103,7 @@ final class Transfer {
       if (!items.isEmpty()) {
         sendFiles(items, progress);
       }
-      result = host.run(command(variables, "finish.sh"));
+      result = host.run(command(variables, "sweep.sh", "finish.sh"));
     }
     return incoming(checked(result));
   }
@@ -130,7 +130,7 @@ final class Transfer {
             most,
             this::beside,
             this::failed)
-        .send(command(variables, "receive.sh", "finish.sh"));
+        .send(command(variables, "sweep.sh", "receive.sh", "finish.sh"));
   }
 
   /**
@@ -156,7 +156,7 @@ final class Transfer {
    * @return as {@link #send}; empty where the host does not see it, and nothing was done
    */
   Optional<String> placed() {
-    CommandResult result = checked(host.run(command(variables, "see.sh", "finish.sh")));
+    CommandResult result = checked(host.run(command(variables, "see.sh", "sweep.sh", "finish.sh")));
     return result.out().contains(DeployScripts.NOT_SEEN)
         ? Optional.empty()
         : Optional.of(incoming(result));

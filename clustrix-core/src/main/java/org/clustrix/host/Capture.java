@@ -2,14 +2,19 @@ package org.clustrix.host;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 
 /** Keeps the first bytes of a stream and drops the rest, so that no host can fill our memory. */
 public final class Capture extends OutputStream {
   /** Enough for every answer of ours; user output is read from files. */
   public static final int MOST = 32 << 20;
 
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private final Kept kept = new Kept();
   private final long most;
+  // guarded by this
+  private final CompletableFuture<Void> over = new CompletableFuture<>();
+  private String mark;
 
   /** Makes one that keeps so many bytes. */
   public Capture(long most) {
@@ -18,18 +23,46 @@ public final class Capture extends OutputStream {
 
   @Override
   public synchronized void write(int b) {
-    if (kept.size() < most) {
-      kept.write(b);
-    }
+    write(new byte[] {(byte) b}, 0, 1);
   }
 
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) {
     kept.write(bytes, offset, (int) Math.min(length, most - kept.size()));
+    look();
+  }
+
+  /**
+   * Returns what completes as soon as the last line that was kept holds a mark; where the mark came
+   * too late to be kept, never. To be asked once.
+   */
+  public synchronized CompletableFuture<Void> over(String mark) {
+    this.mark = mark;
+    look();
+    return over;
+  }
+
+  private void look() {
+    if (mark != null && kept.endsWithLineOf(mark)) {
+      over.complete(null);
+    }
   }
 
   /** Returns what was kept so far. */
   public synchronized byte[] bytes() {
     return kept.toByteArray();
+  }
+
+  private static final class Kept extends ByteArrayOutputStream {
+    /** More than a number and a line end. */
+    private static final int REST = 16;
+
+    boolean endsWithLineOf(String mark) {
+      if (count == 0 || buf[count - 1] != '\n') {
+        return false;
+      }
+      int tail = Math.min(count, mark.length() + REST);
+      return new String(buf, count - tail, tail, StandardCharsets.ISO_8859_1).contains(mark);
+    }
   }
 }

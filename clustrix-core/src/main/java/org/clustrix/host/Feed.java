@@ -3,6 +3,12 @@ package org.clustrix.host;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Fills the standard input of a command from a thread of its own, so that a host that takes nothing
@@ -11,6 +17,7 @@ import java.nio.channels.FileChannel;
 public final class Feed {
   private static final int PIECE = 1 << 15;
   private static final long LAST_MILLIS = 5_000;
+  private static final long LOOK_MILLIS = 2;
 
   private final Thread thread;
   private volatile long moved = System.nanoTime();
@@ -45,9 +52,34 @@ public final class Feed {
     }
   }
 
-  /** Returns the time, by {@link System#nanoTime()}, at which something was taken last. */
-  public long lastMoved() {
-    return moved;
+  /**
+   * Waits for the end of the command.
+   *
+   * @param told completes when the command has said that it is over
+   * @param over asked again and again: whether it is over for another reason
+   * @param limit the longest time in which nothing is taken
+   * @param host for messages
+   * @throws HostException where the limit is over
+   */
+  public void await(CompletableFuture<Void> told, BooleanSupplier over, Duration limit, String host)
+      throws InterruptedException {
+    while (!isDone(told) && !over.getAsBoolean()) {
+      if (System.nanoTime() - moved > limit.toNanos()) {
+        throw new HostException(
+            "a command took longer than " + limit.toSeconds() + " s on " + host, "");
+      }
+    }
+  }
+
+  private static boolean isDone(CompletableFuture<Void> told) throws InterruptedException {
+    try {
+      told.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Throws what the input itself threw; to be asked when the command has ended. */

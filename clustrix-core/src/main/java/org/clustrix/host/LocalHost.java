@@ -40,8 +40,8 @@ public final class LocalHost implements Host {
 
   private CommandResult call(Command command, Sentinels sentinels, ScriptCall call, Input input) {
     ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", call.words());
-    return sentinels.unwrap(
-        name(), Pipes.start(name(), shell, Capture.MOST).run(call.head(), input, command.limit()));
+    Pipes pipes = Pipes.start(name(), shell, Capture.MOST);
+    return sentinels.unwrap(name(), pipes.run(call.head(), input, command.limit(), sentinels));
   }
 
   @Override

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One process of this machine, listened to from its start, fed and waited for once. For one thread.
  */
 public final class Pipes implements Spares.Spare {
-  private static final long LOOK_MILLIS = 100;
-
   private final String host;
   private final Process process;
   private final Capture out;
@@ -44,29 +42,30 @@ public final class Pipes implements Spares.Spare {
   }
 
   /**
-   * Feeds it, and waits for its end.
+   * Feeds it, and waits for the end of its script; where that has no end, for its own.
    *
    * @param head goes into its input before the rest
+   * @param sentinels around the script
    * @throws HostException where it takes too long
    */
-  public Output run(byte[] head, Input input, Duration limit) {
+  public Output run(byte[] head, Input input, Duration limit, Sentinels sentinels) {
+    CompletableFuture<Void> told = sentinels.over(out, err);
     Feed feed = new Feed(head, input, new ProcessInput(process));
     try {
-      while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (System.nanoTime() - feed.lastMoved() > limit.toNanos()) {
-          throw new HostException(
-              "a command took longer than " + limit.toSeconds() + " s on " + host, "");
-        }
+      feed.await(told, () -> !process.isAlive(), limit, host);
+      if (!told.isDone()) {
+        outPump.join();
+        errPump.join();
       }
-      outPump.join();
-      errPump.join();
       feed.rethrow();
-      return new Output(process.exitValue(), out, err);
+      return new Output(told.isDone() ? 0 : process.exitValue(), out, err);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new HostException("interrupted while a command ran", "", e);
     } finally {
-      process.destroyForcibly();
+      if (!told.isDone()) {
+        process.destroyForcibly();
+      }
       feed.abandon();
     }
   }

@@ -3,6 +3,7 @@ package org.clustrix.host;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Marks around the output of a script, so that a banner or a talkative login file is not taken for
@@ -40,9 +41,12 @@ public final class Sentinels {
         + script
         + (input ? "\n)\n" : "\n) </dev/null\n")
         + "clustrix_status=$?\n"
-        + "printf '\\nclustrix-end-%s %s\\n' "
+        // on both, since each comes by a way of its own
+        + "clustrix_end='clustrix-end-"
         + token
-        + " \"$clustrix_status\"\n"
+        + "'\n"
+        + "printf '\\n%s %s\\n' $clustrix_end $clustrix_status >&2\n"
+        + "printf '\\n%s %s\\n' $clustrix_end $clustrix_status\n"
         + "exit \"$clustrix_status\"\n";
   }
 
@@ -63,10 +67,21 @@ public final class Sentinels {
     return out.substring(marks.from(), marks.to()).getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** Returns what completes as soon as both streams of the script have come to their end. */
+  public CompletableFuture<Void> over(Capture out, Capture err) {
+    return CompletableFuture.allOf(out.over(end()), err.over(end()));
+  }
+
+  private String end() {
+    return "\nclustrix-end-" + token + " ";
+  }
+
   /** As {@link #unwrap(String, Output)}. */
   CommandResult unwrap(String host, int status, byte[] out, byte[] err) {
     String text = new String(out, StandardCharsets.UTF_8);
-    String errors = new String(err, StandardCharsets.UTF_8);
+    String said = new String(err, StandardCharsets.UTF_8);
+    int last = said.lastIndexOf(end());
+    String errors = last < 0 ? said : said.substring(0, last);
     Marks marks = marks(host, status, text, errors);
     return new CommandResult(marks.status(), text.substring(marks.from(), marks.to()), errors);
   }
@@ -80,7 +95,7 @@ public final class Sentinels {
 
   private Marks marks(String host, int status, String text, String errors) {
     String begin = "clustrix-begin-" + token + "\n";
-    String end = "\nclustrix-end-" + token + " ";
+    String end = end();
     int from = text.indexOf(begin);
     int to = from < 0 ? -2 : text.lastIndexOf(end);
     // without a status, or with that of an ssh that lost its server, nothing is known of the

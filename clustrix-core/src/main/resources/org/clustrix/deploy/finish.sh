@@ -5,17 +5,6 @@ refused() {
   rm -rf "$incoming"
   exit 1
 }
-# What cut deployments left behind. An incoming folder may wait for the first job of a login host without Java, and
-# that job for its turn in the queue: it is kept for longer.
-sweep() {
-  find incoming -mindepth 1 -maxdepth 1 -mtime +30 -exec rm -rf {} + 2>/dev/null
-  find store packages functions leases -mindepth 1 -maxdepth 1 -name '.tmp-*' -mtime +1 -exec rm -rf {} + 2>/dev/null
-  for lease in $(find leases -type f -mtime +1 2>/dev/null); do
-    [ -d "incoming/${lease##*/}" ] || rm -f "$lease"
-  done
-}
-sweep </dev/null >/dev/null 9>&- &
-sweeping=$!
 sent=$incoming/launcher.jar
 if [ -f "$sent" ]; then
   if [ -n "$digest" ]; then
@@ -62,4 +51,4 @@ if [ -n "$alias" ]; then
 fi
 wait "$sweeping"
 # What waits for the first job keeps its lease: no package names its artifacts yet. So do inputs, until a job names them.
-[ -d "$incoming" ] || [ -n "$keep" ] || rm -f "leases/$run"
+[ -d "$incoming" ] || [ -n "$keep" ] || rm -rf "leases/$run" ${temporary:+"$temporary"}

@@ -5,7 +5,7 @@
 temporary=store/.tmp-$run
 arrived=
 # a package that waits for artifacts which will not come is of no use to anybody
-trap 'exec 9>&-; wait; rm -rf "$temporary"; [ -n "$arrived" ] || rm -rf "$incoming"' EXIT
+trap 'exec 9>&-; wait; [ ! -d "$temporary" ] || rm -rf "$temporary"; [ -n "$arrived" ] || rm -rf "$incoming"' EXIT
 trap 'exit 1' HUP INT TERM PIPE
 
 exactly() {

@@ -60,6 +60,13 @@ class LocalHostTest {
   }
 
   @Test
+  void aScriptIsOverWithItsLastLineWhateverItHasLeftRunning() {
+    Command command = Command.of("sleep 20 & echo done; echo e >&2").within(Duration.ofSeconds(10));
+    assertThat(host.run(command)).isEqualTo(new CommandResult(0, "done\n", "e\n"));
+    assertThat(host.run(command, out -> {})).isEqualTo(new CommandResult(0, "done\n", "e\n"));
+  }
+
+  @Test
   void aLimitEndsAScript() {
     assertThatThrownBy(() -> host.run(Command.of("sleep 30").within(Duration.ofMillis(300))))
         .isInstanceOf(HostException.class)

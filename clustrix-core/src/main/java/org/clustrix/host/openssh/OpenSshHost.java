@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.clustrix.host.Capture;
 import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
+import org.clustrix.host.Departures;
 import org.clustrix.host.Host;
 import org.clustrix.host.HostException;
 import org.clustrix.host.Input;
@@ -34,6 +35,7 @@ public final class OpenSshHost implements Host {
 
   private final String name;
   private final SharedConnection connection;
+  private final Departures departures = new Departures();
   private final Spares<Pipes> spares = new Spares<>(() -> start(ScriptCall.SHELL, Capture.MOST));
 
   private OpenSshHost(String name, SharedConnection connection) {
@@ -61,21 +63,23 @@ public final class OpenSshHost implements Host {
   public CommandResult run(Command command) {
     Sentinels sentinels = new Sentinels();
     ScriptCall call = ScriptCall.alone(command, sentinels);
-    return sentinels.unwrap(name, output(command, call, out -> {}, Capture.MOST));
+    return sentinels.unwrap(name, output(command, call, sentinels, out -> {}, Capture.MOST));
   }
 
   @Override
   public CommandResult run(Command command, Input input) {
     Sentinels sentinels = new Sentinels();
     ScriptCall call = ScriptCall.withInput(command, sentinels);
-    return sentinels.unwrap(name, output(command, call, input, Capture.MOST));
+    return sentinels.unwrap(name, output(command, call, sentinels, input, Capture.MOST));
   }
 
-  private Output output(Command command, ScriptCall call, Input input, long most) {
+  private Output output(
+      Command command, ScriptCall call, Sentinels sentinels, Input input, long most) {
     Pipes ssh =
         (call.fitsSpare() && most <= Capture.MOST ? spares.take() : Optional.<Pipes>empty())
             .orElseGet(() -> start(call.words(), most));
-    Output output = ssh.run(call.head(), input, command.limit());
+    Output output = ssh.run(call.head(), input, command.limit(), sentinels);
+    departures.add(ssh);
     if (output.status() == NO_CONNECTION && output.out().bytes().length == 0) {
       throw OpenSshFailure.explain(name, output.errText());
     }
@@ -83,6 +87,7 @@ public final class OpenSshHost implements Host {
   }
 
   private Pipes start(String words, long most) {
+    departures.await();
     return Pipes.start(
         name, new ProcessBuilder(connection.words(List.of("-T"), List.of(words))), most);
   }
@@ -133,7 +138,8 @@ public final class OpenSshHost implements Host {
         Command.of(
             "[ -f %s ] || exit %d\nhead -c %d < %s".formatted(file, NO_FILE, mostBytes, file));
     Output output =
-        output(command, ScriptCall.alone(command, sentinels), out -> {}, mostBytes + MARKS);
+        output(
+            command, ScriptCall.alone(command, sentinels), sentinels, out -> {}, mostBytes + MARKS);
     CommandResult result = sentinels.unwrap(name, output);
     if (result.status() == NO_FILE) {
       return Optional.empty();

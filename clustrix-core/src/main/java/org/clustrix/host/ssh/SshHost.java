@@ -78,7 +78,7 @@ public final class SshHost implements Host {
   }
 
   private CommandResult call(Command command, Sentinels sentinels, ScriptCall call, Input input) {
-    return sentinels.unwrap(name(), session().run(call, input, command.limit()));
+    return sentinels.unwrap(name(), session().run(call, sentinels, input, command.limit()));
   }
 
   @Override

@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.clustrix.host.Departures;
 import org.clustrix.host.Feed;
 import org.clustrix.host.HostException;
 import org.clustrix.host.Input;
 import org.clustrix.host.Output;
 import org.clustrix.host.ScriptCall;
+import org.clustrix.host.Sentinels;
 import org.clustrix.host.Spares;
 
 /** One authenticated connection that runs commands. Not thread-safe. */
@@ -28,17 +31,15 @@ final class SshSession implements AutoCloseable {
 
   private static final int ALIVE_MILLIS = 15_000;
 
-  /** JSch tells nobody when a channel closes. */
-  private static final long LOOK_MILLIS = 2;
-
   private final SshAccess access;
   private final Session session;
+  private final Departures departures = new Departures();
   private final Spares<ExecChannel> spares;
 
   private SshSession(SshAccess access, Session session) {
     this.access = access;
     this.session = session;
-    spares = new Spares<>(() -> ExecChannel.open(access, session, ScriptCall.SHELL));
+    spares = new Spares<>(() -> start(ScriptCall.SHELL));
   }
 
   /**
@@ -128,40 +129,49 @@ final class SshSession implements AutoCloseable {
    *
    * @throws HostException where the connection breaks or the limit is over
    */
-  Output run(ScriptCall call, Input input, Duration limit) {
+  Output run(ScriptCall call, Sentinels sentinels, Input input, Duration limit) {
     ExecChannel channel =
         (call.fitsSpare() ? spares.take() : Optional.<ExecChannel>empty())
-            .orElseGet(() -> ExecChannel.open(access, session, call.words()));
+            .orElseGet(() -> start(call.words()));
+    CompletableFuture<Void> told = sentinels.over(channel.out(), channel.err());
     Feed feed = null;
     try {
       feed = new Feed(call.head(), input, channel.sink());
-      while (channel.isAlive()) {
-        if (!session.isConnected()) {
-          throw SshFailure.broken(access, null);
-        }
-        if (System.nanoTime() - feed.lastMoved() > limit.toNanos()) {
-          throw new HostException(
-              "a command took longer than " + limit.toSeconds() + " s on " + access.name(), "");
-        }
-        Thread.sleep(LOOK_MILLIS);
-      }
+      feed.await(told, () -> isOver(channel), limit, access.name());
       feed.rethrow();
       return channel.output();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new HostException("interrupted while a command ran on " + access.name(), "", e);
     } finally {
-      channel.end();
+      if (told.isDone()) {
+        departures.add(channel);
+      } else {
+        channel.end();
+      }
       if (feed != null) {
         feed.abandon();
       }
     }
   }
 
+  private boolean isOver(ExecChannel channel) {
+    if (channel.isAlive() && !session.isConnected()) {
+      throw SshFailure.broken(access, null);
+    }
+    return !channel.isAlive();
+  }
+
+  private ExecChannel start(String words) {
+    departures.await();
+    return ExecChannel.open(access, session, words);
+  }
+
   /** Opens one more channel for files. */
   ChannelSftp openSftp() throws JSchException {
     // a server may allow few at a time
     spares.close();
+    departures.await();
     ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
     channel.connect((int) access.timeout().toMillis());
     return channel;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.clustrix.config.Credentials;
 import org.clustrix.config.Secret;
 import org.clustrix.host.AesInstructions;
 import org.clustrix.host.Command;
+import org.clustrix.host.CommandResult;
 import org.clustrix.host.HostException;
 import org.clustrix.host.Requirement;
 import org.clustrix.host.ssh.TestSshServer;
@@ -73,6 +75,16 @@ class OpenSshHostTest {
       assertThat(host.run(Command.login("exit 255")).status()).isEqualTo(255);
       assertThat(host.run(Command.of("wc -c"), out -> out.write(new byte[3_000_000])).out().strip())
           .isEqualTo("3000000");
+    }
+  }
+
+  @Test
+  void aScriptIsOverBeforeItsSessionIs() {
+    try (OpenSshHost host = connect()) {
+      Command command = Command.of("sleep 20 & echo done").within(Duration.ofSeconds(10));
+      for (int i = 0; i < 3; i++) {
+        assertThat(host.run(command)).isEqualTo(new CommandResult(0, "done\n", ""));
+      }
     }
   }
 

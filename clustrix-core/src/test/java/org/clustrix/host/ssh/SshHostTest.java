@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.clustrix.host.AesInstructions;
 import org.clustrix.host.Command;
+import org.clustrix.host.CommandResult;
 import org.clustrix.host.HostException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -45,6 +47,16 @@ class SshHostTest {
                 assertThat(result.status()).isEqualTo(4);
               });
       assertThat(host.run(Command.login("echo second")).out()).isEqualTo("second\n");
+    }
+  }
+
+  @Test
+  void aScriptIsOverBeforeItsSessionIs() throws Exception {
+    try (SshHost host = connect()) {
+      Command command = Command.of("sleep 20 & echo done").within(Duration.ofSeconds(10));
+      for (int i = 0; i < 3; i++) {
+        assertThat(host.run(command)).isEqualTo(new CommandResult(0, "done\n", ""));
+      }
     }
   }
 
