@@ -74,7 +74,7 @@ record Survey(
             + "\ntext "
             + Shell.quote(alias)
             + "\n:\n";
-    CommandResult answer = host.run(Command.of(script));
+    CommandResult answer = host.run(Command.of(script).shortly());
     if (answer.status() != 0) {
       throw new DeploymentException(
           "the work directory "
@@ -110,7 +110,7 @@ record Survey(
             // a folder that is there stands for the package, of which nothing is asked
             + look(items, ".")
             + "differences \"$all\" \"$found\"\nreader\n:\n";
-    CommandResult answer = host.run(Command.of(script));
+    CommandResult answer = host.run(Command.of(script).shortly());
     return parse(host, items, answer.orThrow("looking for the inputs", host).out());
   }
 
@@ -131,7 +131,7 @@ record Survey(
             + "[ -z \"$there\" ] || text "
             + Shell.quote(ClusterLayout.function(metadata.function().fullName()))
             + "\n:\n";
-    String answer = host.run(Command.of(script)).orThrow("looking around", host).out();
+    String answer = host.run(Command.of(script).shortly()).orThrow("looking around", host).out();
     return parse(host, items, answer);
   }
 

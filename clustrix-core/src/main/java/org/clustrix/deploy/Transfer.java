@@ -168,7 +168,7 @@ final class Transfer {
     for (String script : scripts) {
       text.append(DeployScripts.text(script));
     }
-    return Command.of(text.toString()).within(LIMIT);
+    return Command.of(text.toString()).within(LIMIT).shortly();
   }
 
   private CommandResult checked(CommandResult result) {

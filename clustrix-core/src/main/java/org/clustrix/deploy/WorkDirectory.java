@@ -17,7 +17,7 @@ public final class WorkDirectory {
    * @throws DeploymentException where nothing was ever deployed there
    */
   public static String state(Host host, String workDir) {
-    String out = host.run(Command.of(enter(workDir))).out();
+    String out = host.run(Command.of(enter(workDir)).shortly()).out();
     if (!out.startsWith("work:")) {
       throw new DeploymentException(
           "there is no state of Clustrix in "

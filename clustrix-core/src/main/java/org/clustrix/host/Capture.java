@@ -3,6 +3,7 @@ package org.clustrix.host;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Keeps the first bytes of a stream and drops the rest, so that no host can fill our memory. */
@@ -13,7 +14,7 @@ public final class Capture extends OutputStream {
   private final Kept kept = new Kept();
   private final long most;
   // guarded by this
-  private final CompletableFuture<Void> over = new CompletableFuture<>();
+  private final CompletableFuture<String> over = new CompletableFuture<>();
   private String mark;
 
   /** Makes one that keeps so many bytes. */
@@ -33,18 +34,20 @@ public final class Capture extends OutputStream {
   }
 
   /**
-   * Returns what completes as soon as the last line that was kept holds a mark; where the mark came
-   * too late to be kept, never. To be asked once.
+   * Returns what completes as soon as the last line that was kept begins with a mark, with what
+   * follows that; where the mark came too late to be kept, never. To be asked once.
+   *
+   * @param mark with the line end before it
    */
-  public synchronized CompletableFuture<Void> over(String mark) {
+  public synchronized CompletableFuture<String> over(String mark) {
     this.mark = mark;
     look();
     return over;
   }
 
   private void look() {
-    if (mark != null && kept.endsWithLineOf(mark)) {
-      over.complete(null);
+    if (mark != null && !over.isDone()) {
+      kept.afterLast(mark).ifPresent(over::complete);
     }
   }
 
@@ -57,12 +60,16 @@ public final class Capture extends OutputStream {
     /** More than a number and a line end. */
     private static final int REST = 16;
 
-    boolean endsWithLineOf(String mark) {
+    Optional<String> afterLast(String mark) {
       if (count == 0 || buf[count - 1] != '\n') {
-        return false;
+        return Optional.empty();
       }
-      int tail = Math.min(count, mark.length() + REST);
-      return new String(buf, count - tail, tail, StandardCharsets.ISO_8859_1).contains(mark);
+      int length = Math.min(count, mark.length() + REST);
+      String tail = new String(buf, count - length, length, StandardCharsets.ISO_8859_1);
+      int at = tail.indexOf(mark);
+      return at < 0
+          ? Optional.empty()
+          : Optional.of(tail.substring(at + mark.length(), tail.length() - 1));
     }
   }
 }

@@ -23,19 +23,19 @@ public final class LocalHost implements Host {
 
   @Override
   public CommandResult run(Command command) {
-    Sentinels sentinels = new Sentinels();
+    Sentinels sentinels = new Sentinels(command);
     return call(command, sentinels, ScriptCall.alone(local(command), sentinels), out -> {});
   }
 
   @Override
   public CommandResult run(Command command, Input input) {
-    Sentinels sentinels = new Sentinels();
+    Sentinels sentinels = new Sentinels(command);
     return call(command, sentinels, ScriptCall.withInput(local(command), sentinels), input);
   }
 
   /** The environment is that of a login already. */
   private static Command local(Command command) {
-    return new Command(command.script(), false, command.limit());
+    return new Command(command.script(), false, command.limit(), command.brief());
   }
 
   private CommandResult call(Command command, Sentinels sentinels, ScriptCall call, Input input) {

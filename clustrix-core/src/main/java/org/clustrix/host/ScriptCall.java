@@ -25,7 +25,7 @@ public record ScriptCall(String words, String text) {
 
   /** Returns the call of a script without input. */
   public static ScriptCall alone(Command command, Sentinels sentinels) {
-    String script = sentinels.wrap(command.script(), false);
+    String script = sentinels.wrap(false);
     return command.login()
         ? new ScriptCall("exec bash -l -s", script)
         : new ScriptCall(SHELL, "0\n" + script);
@@ -33,7 +33,7 @@ public record ScriptCall(String words, String text) {
 
   /** Returns the call of a script that reads its own input behind it. */
   public static ScriptCall withInput(Command command, Sentinels sentinels) {
-    String script = sentinels.wrap(command.script(), true);
+    String script = sentinels.wrap(true);
     int length = script.getBytes(StandardCharsets.UTF_8).length;
     return command.login()
         ? new ScriptCall(

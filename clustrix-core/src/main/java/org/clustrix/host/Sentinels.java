@@ -18,36 +18,76 @@ public final class Sentinels {
       "check that 'ssh' to this account runs commands: a login file that starts another shell or"
           + " exits must do so for interactive shells only, with [[ $- == *i* ]] || return";
 
+  private final Command command;
   private final String token;
 
-  /** Makes marks with a new token. */
-  public Sentinels() {
+  /** Makes marks with a new token for a command. */
+  public Sentinels(Command command) {
     byte[] bytes = new byte[12];
     RANDOM.nextBytes(bytes);
-    token = HexFormat.of().formatHex(bytes);
+    this.command = command;
+    this.token = HexFormat.of().formatHex(bytes);
   }
 
   /**
-   * Returns the script between marks.
+   * Returns the script between marks. At its end they are on both streams, since each comes by a
+   * way of its own; of a brief one that has not failed only on standard output.
    *
    * @param input whether it reads standard input; else it gets none, so that it cannot eat its own
    *     text
    */
-  public String wrap(String script, boolean input) {
-    return "printf 'clustrix-begin-%s\\n' "
-        + token
-        + "\n"
-        + "(\n"
-        + script
+  public String wrap(boolean input) {
+    String begin = "clustrix-begin-" + token;
+    String end = "clustrix-end-" + token;
+    boolean whole = command.brief() && !input;
+    return (whole ? whole(begin) : apart(begin, input))
+        + (command.brief() ? "[ $clustrix_status -eq 0 ] || " : "")
+        + "printf '\\n%s %s\\n' "
+        + end
+        + " $clustrix_status >&2\n"
+        + "printf '%s\\n%s %s\\n' \"$clustrix_said\" "
+        + end
+        + " $clustrix_status\n"
+        + "exit $clustrix_status\n";
+  }
+
+  private String apart(String begin, boolean input) {
+    return "printf '%s\\n' "
+        + begin
+        + "\n(\n"
+        + command.script()
         + (input ? "\n)\n" : "\n) </dev/null\n")
-        + "clustrix_status=$?\n"
-        // on both, since each comes by a way of its own
-        + "clustrix_end='clustrix-end-"
-        + token
-        + "'\n"
-        + "printf '\\n%s %s\\n' $clustrix_end $clustrix_status >&2\n"
-        + "printf '\\n%s %s\\n' $clustrix_end $clustrix_status\n"
-        + "exit \"$clustrix_status\"\n";
+        + "clustrix_status=$? clustrix_said=\n";
+  }
+
+  /**
+   * A function, for some shells cannot read everything between the brackets that take its words.
+   */
+  private String whole(String begin) {
+    return "clustrix_script() {\n"
+        + command.script()
+        + "\n}\n"
+        + "clustrix_said=$( (clustrix_script) </dev/null; clustrix_status=$?; echo .; exit $clustrix_status)\n"
+        // a substitution takes the line ends away that are last
+        + "clustrix_status=$? clustrix_said='"
+        + begin
+        + "\n'${clustrix_said%.}\n";
+  }
+
+  /** Returns what completes as soon as all that matters has come. */
+  public CompletableFuture<Void> over(Capture out, Capture err) {
+    CompletableFuture<String> complained = err.over(end());
+    return out.over(end())
+        .thenCompose(
+            status ->
+                command.brief() && status.equals("0")
+                    ? CompletableFuture.completedFuture("")
+                    : complained)
+        .thenAccept(last -> {});
+  }
+
+  private String end() {
+    return "\nclustrix-end-" + token + " ";
   }
 
   /**
@@ -65,15 +105,6 @@ public final class Sentinels {
     String out = new String(output.out().bytes(), StandardCharsets.ISO_8859_1);
     Marks marks = marks(host, output.status(), out, output.errText());
     return out.substring(marks.from(), marks.to()).getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  /** Returns what completes as soon as both streams of the script have come to their end. */
-  public CompletableFuture<Void> over(Capture out, Capture err) {
-    return CompletableFuture.allOf(out.over(end()), err.over(end()));
-  }
-
-  private String end() {
-    return "\nclustrix-end-" + token + " ";
   }
 
   /** As {@link #unwrap(String, Output)}. */

@@ -76,7 +76,7 @@ final class ArraySubmission {
             + LIMIT_MARK
             + "\n"
             + scheduler.limitScript();
-    var result = host.run(Command.login(script));
+    var result = host.run(Command.login(script).shortly());
     if (result.status() == OTHER_STATUS) {
       throw new JobException(
           "there is a job " + spec.job() + " already, of other calls",

@@ -66,10 +66,10 @@ final class JobSubmission {
    */
   static CommandResult twice(Host host, String job, String script) {
     try {
-      return host.run(Command.login(script));
+      return host.run(Command.login(script).shortly());
     } catch (HostException lost) {
       try {
-        return host.run(Command.login(script));
+        return host.run(Command.login(script).shortly());
       } catch (HostException e) {
         throw new JobException(
             "whether job " + job + " was submitted is not known: " + lost.summary(),

@@ -44,7 +44,7 @@ class WatchedHost implements Host {
   }
 
   private Command in(Command command) {
-    return new Command(environment + command.script(), command.login(), command.limit());
+    return command.saying(environment + command.script());
   }
 
   /** Has so many commands with input run at the same time. */

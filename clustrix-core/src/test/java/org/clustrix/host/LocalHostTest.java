@@ -59,6 +59,23 @@ class LocalHostTest {
     assertThat(host.run(Command.of("cat; echo behind")).out()).isEqualTo("behind\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ":",
+        "echo",
+        "printf 'no end of line'",
+        "printf '\\n\\n two \\n\\n'",
+        "case a in a) echo in;; esac; cat <<END\nhere $((1+1))\nEND\n",
+        "cat; echo \"$0\" | wc -l; exit 7",
+        "echo e >&2; echo 'a \\ %s * \"'; exit 3"
+      })
+  void aBriefAnswerIsTheSame(String script) {
+    Command command = Command.of(script);
+    assertThat(host.run(command.shortly())).isEqualTo(host.run(command));
+    assertThat(host.run(command.shortly(), out -> {})).isEqualTo(host.run(command, out -> {}));
+  }
+
   @Test
   void aScriptIsOverWithItsLastLineWhateverItHasLeftRunning() {
     Command command = Command.of("sleep 20 & echo done; echo e >&2").within(Duration.ofSeconds(10));

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SentinelsTest {
-  private final Sentinels sentinels = new Sentinels();
+  private final Sentinels sentinels = new Sentinels(Command.of(""));
 
   private byte[] answer(String before, String body, String after) {
-    Matcher token = Pattern.compile("[0-9a-f]{24}").matcher(sentinels.wrap("", false));
+    Matcher token = Pattern.compile("[0-9a-f]{24}").matcher(sentinels.wrap(false));
     assertThat(token.find()).isTrue();
     String t = token.group();
     return (before + "clustrix-begin-" + t + "\n" + body + "\nclustrix-end-" + t + " 0\n" + after)

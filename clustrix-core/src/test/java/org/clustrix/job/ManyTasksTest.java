@@ -69,10 +69,7 @@ class ManyTasksTest {
             (proxy, method, arguments) -> {
               if (arguments != null && arguments[0] instanceof Command command) {
                 arguments[0] =
-                    new Command(
-                        "PATH='" + bin + "':$PATH\nexport PATH\n" + command.script(),
-                        command.login(),
-                        command.limit());
+                    command.saying("PATH='" + bin + "':$PATH\nexport PATH\n" + command.script());
               }
               try {
                 return method.invoke(here, arguments);

@@ -203,8 +203,7 @@ class OutputFetchTest {
       @Override
       public CommandResult run(Command command) {
         commands.add(command.script());
-        return here.run(
-            new Command(shell.apply(command.script()), command.login(), command.limit()));
+        return here.run(command.saying(shell.apply(command.script())));
       }
 
       @Override

@@ -61,14 +61,14 @@ public final class OpenSshHost implements Host {
 
   @Override
   public CommandResult run(Command command) {
-    Sentinels sentinels = new Sentinels();
+    Sentinels sentinels = new Sentinels(command);
     ScriptCall call = ScriptCall.alone(command, sentinels);
     return sentinels.unwrap(name, output(command, call, sentinels, out -> {}, Capture.MOST));
   }
 
   @Override
   public CommandResult run(Command command, Input input) {
-    Sentinels sentinels = new Sentinels();
+    Sentinels sentinels = new Sentinels(command);
     ScriptCall call = ScriptCall.withInput(command, sentinels);
     return sentinels.unwrap(name, output(command, call, sentinels, input, Capture.MOST));
   }
@@ -133,10 +133,10 @@ public final class OpenSshHost implements Host {
   @Override
   public Optional<byte[]> read(String path, long mostBytes) {
     String file = Shell.quote(path);
-    Sentinels sentinels = new Sentinels();
     Command command =
         Command.of(
             "[ -f %s ] || exit %d\nhead -c %d < %s".formatted(file, NO_FILE, mostBytes, file));
+    Sentinels sentinels = new Sentinels(command);
     Output output =
         output(
             command, ScriptCall.alone(command, sentinels), sentinels, out -> {}, mostBytes + MARKS);

@@ -67,13 +67,13 @@ public final class SshHost implements Host {
 
   @Override
   public CommandResult run(Command command) {
-    Sentinels sentinels = new Sentinels();
+    Sentinels sentinels = new Sentinels(command);
     return call(command, sentinels, ScriptCall.alone(command, sentinels), out -> {});
   }
 
   @Override
   public CommandResult run(Command command, Input input) {
-    Sentinels sentinels = new Sentinels();
+    Sentinels sentinels = new Sentinels(command);
     return call(command, sentinels, ScriptCall.withInput(command, sentinels), input);
   }
 
