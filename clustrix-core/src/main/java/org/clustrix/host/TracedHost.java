@@ -3,6 +3,7 @@ package org.clustrix.host;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -132,12 +133,19 @@ public final class TracedHost implements Host {
     host.close();
   }
 
-  private static final class Counted extends FilterOutputStream {
+  private static final class Counted extends FilterOutputStream implements FileSink {
     private final AtomicLong count;
 
     Counted(OutputStream out, AtomicLong count) {
       super(out);
       this.count = count;
+    }
+
+    @Override
+    public long take(FileChannel file, long position, long most) {
+      long taken = FileSink.take(out, file, position, most);
+      count.addAndGet(taken);
+      return taken;
     }
 
     @Override

@@ -4,7 +4,7 @@ my ($left, $name, $digest, $pipe) = @ARGV;
 $SIG{PIPE} = 'IGNORE';
 open(my $file, '>', $name) or die "$name: $!\n";
 # without it the file is read once more
-open(my $sum, '|-', "$digest >.sum") or undef $sum;
+open(my $sum, '|-', "exec $digest >.sum") or undef $sum;
 binmode $_ for grep { $_ } \*STDIN, $file, $sum;
 # F_SETPIPE_SZ of Linux; others refuse it
 fcntl($_, 1031, $pipe + 0) for grep { $_ } \*STDIN, $sum;

@@ -2,10 +2,12 @@ package org.clustrix.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.clustrix.trace.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,24 @@ class TracedHostTest {
             "sent " + source + " to " + folder.resolve("b") + ", 5 bytes",
             "read " + folder.resolve("b") + ", 5 bytes",
             "read " + folder.resolve("c") + ", it is not there");
+  }
+
+  @Test
+  void aFileGoesPastThisProgramAndItsBytesAreToldEvenSo() throws Exception {
+    Path file = Files.write(folder.resolve("large"), new byte[300_000]);
+    try (Host host = TracedHost.over(new LocalHost(), line -> lines.add(line.get()));
+        FileChannel channel = FileChannel.open(file)) {
+      AtomicLong taken = new AtomicLong();
+      host.run(
+          Command.of("cat >/dev/null"),
+          out -> {
+            for (long n = 1; n > 0; taken.addAndGet(n)) {
+              n = FileSink.take(out, channel, taken.get(), file.toFile().length() - taken.get());
+            }
+          });
+      assertThat(taken).hasValue(Files.isDirectory(Path.of("/proc/self")) ? 300_000 : 0);
+      assertThat(lines).anyMatch(line -> line.contains(", " + taken + " bytes in, "));
+    }
   }
 
   @Test
