@@ -172,6 +172,7 @@ final class UnseenFilesIT {
             + work
             + " && printf top >top.txt && printf deep >\"data/it's ä [1]*\\\\.txt\""
             + " && ln -s .. data/back && ln -s nowhere data/broken"
+            + " && mkdir data/shut && touch data/shut/in && chmod 600 data/shut"
             + " && head -c 3000000 /dev/zero >data/large.bin && chmod 640 data/large.bin");
 
     run(user, "com.acme.probe.Elsewhere#look", "[\"" + work + "\"]").succeeded();
@@ -180,9 +181,9 @@ final class UnseenFilesIT {
     assertThat(project.newestResult("").value())
         .contains(
             "ls [data, large.bin, made here.txt, top.txt]",
-            "glob [data/back, data/broken, data/it's ä [1]*\\\\.txt, data/large.bin]",
+            "glob [data/back, data/broken, data/it's ä [1]*\\\\.txt, data/large.bin, data/shut]",
             "find [data/it's ä [1]*\\\\.txt, made here.txt, top.txt]",
-            "du 3000007",
+            "du 3000007 bytes in 4 files, without 1 folders that may not be listed",
             "count 2",
             "text deep",
             "text top",

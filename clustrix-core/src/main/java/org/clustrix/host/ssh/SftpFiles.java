@@ -172,9 +172,13 @@ final class SftpFiles implements HostFiles {
     return (attributes.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) != 0;
   }
 
-  /** SFTP has no number for a link that leads to itself: OpenSSH says failure. */
+  /**
+   * SFTP has no number for a link that leads to itself: OpenSSH says failure. A connection that was
+   * lost fails too, with a cause.
+   */
   private static boolean leadsNowhere(SftpException e) {
-    return e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE || e.id == ChannelSftp.SSH_FX_FAILURE;
+    return e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE
+        || (e.id == ChannelSftp.SSH_FX_FAILURE && e.getCause() == null);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.clustrix.host.AesInstructions;
 import org.clustrix.host.Command;
 import org.clustrix.host.CommandResult;
 import org.clustrix.host.HostException;
+import org.clustrix.host.HostFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,17 @@ class SshHostTest {
         assertThat(host.run(command)).isEqualTo(new CommandResult(0, "done\n", ""));
       }
     }
+  }
+
+  @Test
+  void aLostConnectionDoesNotMeanThatNothingIsThere() throws Exception {
+    SshHost host = connect();
+    HostFiles files = host.files().orElseThrow();
+    assertThat(files.status("/")).isPresent();
+    assertThat(files.status("/none")).isEmpty();
+    server.close();
+    assertThatThrownBy(() -> files.status("/")).isInstanceOf(HostException.class);
+    host.close();
   }
 
   @Test

@@ -22,7 +22,10 @@ import org.apache.commons.vfs2.provider.sftp.SftpFileSystemConfigBuilder;
  */
 final class LoginFileProvider extends SftpFileProvider {
   private static final String SCHEME = "sftp";
-  private static final int TIMEOUT_MILLIS = 20_000;
+  private static final Duration CONNECT = Duration.ofSeconds(20);
+
+  /** After so long a silence the server is asked whether it is there. */
+  private static final Duration SILENCE = Duration.ofSeconds(15);
 
   private final LoginHost host;
 
@@ -53,7 +56,8 @@ final class LoginFileProvider extends SftpFileProvider {
     sftp.setStrictHostKeyChecking(options, "yes");
     sftp.setKnownHosts(options, knownHosts.toFile());
     sftp.setPreferredAuthentications(options, "publickey");
-    sftp.setConnectTimeout(options, Duration.ofMillis(TIMEOUT_MILLIS));
+    sftp.setConnectTimeout(options, CONNECT);
+    sftp.setSessionTimeout(options, SILENCE);
     sftp.setUserDirIsRoot(options, false);
     // otherwise VFS runs a command of its own on each connection
     sftp.setDisableDetectExecChannel(options, true);

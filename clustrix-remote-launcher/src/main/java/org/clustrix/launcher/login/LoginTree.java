@@ -63,11 +63,16 @@ final class LoginTree implements LoginFiles.Reached {
     }
   }
 
-  /** SFTP has no number for a link that leads to itself: OpenSSH says failure. */
+  /**
+   * SFTP has no number for a link that leads to itself: OpenSSH says failure. A connection that was
+   * lost fails too, with a cause.
+   */
   private static boolean leadsNowhere(FileSystemException e) {
-    return e instanceof NoSuchFileException
-        || (e.getCause() instanceof SftpException
-            && ((SftpException) e.getCause()).id == ChannelSftp.SSH_FX_FAILURE);
+    if (e instanceof NoSuchFileException) {
+      return true;
+    }
+    SftpException said = (SftpException) e.getCause();
+    return said.id == ChannelSftp.SSH_FX_FAILURE && said.getCause() == null;
   }
 
   private static FileInfo info(String name, SftpATTRS found) {
@@ -104,6 +109,10 @@ final class LoginTree implements LoginFiles.Reached {
                 }
                 return ChannelSftp.LsEntrySelector.CONTINUE;
               });
+          if (entries.isEmpty() && links.isEmpty()) {
+            // a server leaves out what it cannot describe: this refuses where that is all
+            channel.stat(literal(path) + "/.");
+          }
           return entries;
         });
     for (String name : links) {

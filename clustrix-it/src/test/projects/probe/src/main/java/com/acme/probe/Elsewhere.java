@@ -17,7 +17,7 @@ public final class Elsewhere {
     seen.add("ls " + ClusterFiles.ls());
     seen.add("glob " + ClusterFiles.glob("data/*"));
     seen.add("find " + ClusterFiles.find("*.txt"));
-    seen.add("du " + ClusterFiles.du("data").totalBytes());
+    seen.add("du " + ClusterFiles.du("data"));
     seen.add("count " + ClusterFiles.countFiles(work, "*.txt"));
     seen.add("text " + ClusterFiles.readText("data/it's ä [1]*\\.txt"));
     seen.add("text " + ClusterFiles.readText(work + "/top.txt"));
