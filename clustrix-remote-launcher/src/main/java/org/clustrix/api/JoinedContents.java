@@ -79,16 +79,16 @@ final class JoinedContents implements FileContents {
   /** Something may be made in a folder that is here; the login host is not asked about it. */
   private void mayBeMade(String path) throws IOException {
     Path parent = base.resolve(path).getParent();
-    if (parent != null && !files.isHere(path) && !files.isHere(parent.toString())) {
-      mayBeChanged(path);
-      if (files.stat(parent.toString()) != null) {
-        throw unchangeable(path);
-      }
+    if (parent == null || files.isHere(path) || files.isHere(parent.toString())) {
+      return;
+    }
+    if (files.isOnlyThere(path) || files.isOnlyThere(parent.toString())) {
+      throw unchangeable(path);
     }
   }
 
   private void mayBeChanged(String path) throws IOException {
-    if (!files.isHere(path) && files.stat(path) != null) {
+    if (files.isOnlyThere(path)) {
       throw unchangeable(path);
     }
   }

@@ -80,6 +80,11 @@ final class JoinedFiles implements FileTree {
     return here(path) != null;
   }
 
+  /** Returns whether the login host has it, and this node does not. */
+  boolean isOnlyThere(String path) throws IOException {
+    return !isHere(path) && there(path).stat(common(path)) != null;
+  }
+
   @Override
   public String place() {
     return here.place() + " and " + folder + " on " + login;

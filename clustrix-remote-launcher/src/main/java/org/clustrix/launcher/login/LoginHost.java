@@ -87,11 +87,6 @@ final class LoginHost {
     return new LoginHost(login, values, home);
   }
 
-  /** Returns how the job calls it. */
-  String login() {
-    return login;
-  }
-
   private String first(String key, String otherwise) {
     String first = all(key).stream().findFirst().orElse(otherwise);
     return first.equals("none") ? otherwise : first;
