@@ -23,14 +23,12 @@ public final class LocalHost implements Host {
 
   @Override
   public CommandResult run(Command command) {
-    Sentinels sentinels = new Sentinels(command);
-    return call(command, sentinels, ScriptCall.alone(local(command), sentinels), out -> {});
+    return run(ScriptCall.alone(local(command)), out -> {});
   }
 
   @Override
   public CommandResult run(Command command, Input input) {
-    Sentinels sentinels = new Sentinels(command);
-    return call(command, sentinels, ScriptCall.withInput(local(command), sentinels), input);
+    return run(ScriptCall.withInput(local(command)), input);
   }
 
   /** The environment is that of a login already. */
@@ -38,10 +36,10 @@ public final class LocalHost implements Host {
     return new Command(command.script(), false, command.limit(), command.brief());
   }
 
-  private CommandResult call(Command command, Sentinels sentinels, ScriptCall call, Input input) {
+  private CommandResult run(ScriptCall call, Input input) {
     ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", call.words());
     Pipes pipes = Pipes.start(name(), shell, Capture.MOST);
-    return sentinels.unwrap(name(), pipes.run(call.head(), input, command.limit(), sentinels));
+    return call.sentinels().unwrap(name(), pipes.run(call, input));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.clustrix.host;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -44,15 +43,14 @@ public final class Pipes implements Spares.Spare {
   /**
    * Feeds it, and waits for the end of its script; where that has no end, for its own.
    *
-   * @param head goes into its input before the rest
-   * @param sentinels around the script
+   * @param input what the script reads
    * @throws HostException where it takes too long
    */
-  public Output run(byte[] head, Input input, Duration limit, Sentinels sentinels) {
-    CompletableFuture<Void> told = sentinels.over(out, err);
-    Feed feed = new Feed(head, input, new ProcessInput(process));
+  public Output run(ScriptCall call, Input input) {
+    CompletableFuture<Void> told = call.sentinels().over(out, err);
+    Feed feed = new Feed(call.head(), input, new ProcessInput(process));
     try {
-      feed.await(told, () -> !process.isAlive(), limit, host);
+      feed.await(told, () -> !process.isAlive(), call.limit(), host);
       if (!told.isDone()) {
         outPump.join();
         errPump.join();

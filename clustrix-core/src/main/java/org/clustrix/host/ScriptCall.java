@@ -1,6 +1,7 @@
 package org.clustrix.host;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * A script on its way to a host: words that sh, tcsh and fish read alike, for the login shell is
@@ -9,8 +10,10 @@ import java.nio.charset.StandardCharsets;
  *
  * @param words for the login shell
  * @param text goes into standard input first
+ * @param sentinels the marks around the script
+ * @param limit the longest that it may take
  */
-public record ScriptCall(String words, String text) {
+public record ScriptCall(String words, String text, Sentinels sentinels, Duration limit) {
 
   /**
    * A shell that reads the length of its script, then the script, then runs it; 0 is a script that
@@ -24,21 +27,26 @@ public record ScriptCall(String words, String text) {
           + " esac; eval \"$s\"'";
 
   /** Returns the call of a script without input. */
-  public static ScriptCall alone(Command command, Sentinels sentinels) {
+  public static ScriptCall alone(Command command) {
+    Sentinels sentinels = new Sentinels(command);
     String script = sentinels.wrap(false);
     return command.login()
-        ? new ScriptCall("exec bash -l -s", script)
-        : new ScriptCall(SHELL, "0\n" + script);
+        ? new ScriptCall("exec bash -l -s", script, sentinels, command.limit())
+        : new ScriptCall(SHELL, "0\n" + script, sentinels, command.limit());
   }
 
   /** Returns the call of a script that reads its own input behind it. */
-  public static ScriptCall withInput(Command command, Sentinels sentinels) {
+  public static ScriptCall withInput(Command command) {
+    Sentinels sentinels = new Sentinels(command);
     String script = sentinels.wrap(true);
     int length = script.getBytes(StandardCharsets.UTF_8).length;
     return command.login()
         ? new ScriptCall(
-            "exec bash -l -c 'eval \"$(dd bs=1 count=" + length + " 2>/dev/null)\"'", script)
-        : new ScriptCall(SHELL, length + "\n" + script);
+            "exec bash -l -c 'eval \"$(dd bs=1 count=" + length + " 2>/dev/null)\"'",
+            script,
+            sentinels,
+            command.limit())
+        : new ScriptCall(SHELL, length + "\n" + script, sentinels, command.limit());
   }
 
   /** Returns whether a shell that was started before can run it. */

@@ -20,7 +20,6 @@ import org.clustrix.host.Output;
 import org.clustrix.host.Pieces;
 import org.clustrix.host.Pipes;
 import org.clustrix.host.ScriptCall;
-import org.clustrix.host.Sentinels;
 import org.clustrix.host.Shell;
 import org.clustrix.host.Spares;
 
@@ -61,24 +60,23 @@ public final class OpenSshHost implements Host {
 
   @Override
   public CommandResult run(Command command) {
-    Sentinels sentinels = new Sentinels(command);
-    ScriptCall call = ScriptCall.alone(command, sentinels);
-    return sentinels.unwrap(name, output(command, call, sentinels, out -> {}, Capture.MOST));
+    return run(ScriptCall.alone(command), out -> {});
   }
 
   @Override
   public CommandResult run(Command command, Input input) {
-    Sentinels sentinels = new Sentinels(command);
-    ScriptCall call = ScriptCall.withInput(command, sentinels);
-    return sentinels.unwrap(name, output(command, call, sentinels, input, Capture.MOST));
+    return run(ScriptCall.withInput(command), input);
   }
 
-  private Output output(
-      Command command, ScriptCall call, Sentinels sentinels, Input input, long most) {
+  private CommandResult run(ScriptCall call, Input input) {
+    return call.sentinels().unwrap(name, output(call, input, Capture.MOST));
+  }
+
+  private Output output(ScriptCall call, Input input, long most) {
     Pipes ssh =
         (call.fitsSpare() && most <= Capture.MOST ? spares.take() : Optional.<Pipes>empty())
             .orElseGet(() -> start(call.words(), most));
-    Output output = ssh.run(call.head(), input, command.limit(), sentinels);
+    Output output = ssh.run(call, input);
     departures.add(ssh);
     if (output.status() == NO_CONNECTION && output.out().bytes().length == 0) {
       throw OpenSshFailure.explain(name, output.errText());
@@ -136,16 +134,14 @@ public final class OpenSshHost implements Host {
     Command command =
         Command.of(
             "[ -f %s ] || exit %d\nhead -c %d < %s".formatted(file, NO_FILE, mostBytes, file));
-    Sentinels sentinels = new Sentinels(command);
-    Output output =
-        output(
-            command, ScriptCall.alone(command, sentinels), sentinels, out -> {}, mostBytes + MARKS);
-    CommandResult result = sentinels.unwrap(name, output);
+    ScriptCall call = ScriptCall.alone(command);
+    Output output = output(call, out -> {}, mostBytes + MARKS);
+    CommandResult result = call.sentinels().unwrap(name, output);
     if (result.status() == NO_FILE) {
       return Optional.empty();
     }
     result.orThrow("reading " + path, this);
-    return Optional.of(sentinels.body(name, output));
+    return Optional.of(call.sentinels().body(name, output));
   }
 
   @Override

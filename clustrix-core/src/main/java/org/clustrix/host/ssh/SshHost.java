@@ -15,7 +15,6 @@ import org.clustrix.host.HostFiles;
 import org.clustrix.host.Input;
 import org.clustrix.host.Lanes;
 import org.clustrix.host.ScriptCall;
-import org.clustrix.host.Sentinels;
 
 /** A host behind SSH. Connects again where a connection broke between two calls. */
 public final class SshHost implements Host {
@@ -67,18 +66,16 @@ public final class SshHost implements Host {
 
   @Override
   public CommandResult run(Command command) {
-    Sentinels sentinels = new Sentinels(command);
-    return call(command, sentinels, ScriptCall.alone(command, sentinels), out -> {});
+    return run(ScriptCall.alone(command), out -> {});
   }
 
   @Override
   public CommandResult run(Command command, Input input) {
-    Sentinels sentinels = new Sentinels(command);
-    return call(command, sentinels, ScriptCall.withInput(command, sentinels), input);
+    return run(ScriptCall.withInput(command), input);
   }
 
-  private CommandResult call(Command command, Sentinels sentinels, ScriptCall call, Input input) {
-    return sentinels.unwrap(name(), session().run(call, sentinels, input, command.limit()));
+  private CommandResult run(ScriptCall call, Input input) {
+    return call.sentinels().unwrap(name(), session().run(call, input));
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.clustrix.host.Departures;
@@ -18,7 +17,6 @@ import org.clustrix.host.HostException;
 import org.clustrix.host.Input;
 import org.clustrix.host.Output;
 import org.clustrix.host.ScriptCall;
-import org.clustrix.host.Sentinels;
 import org.clustrix.host.Spares;
 
 /** One authenticated connection that runs commands. Not thread-safe. */
@@ -129,15 +127,15 @@ final class SshSession implements AutoCloseable {
    *
    * @throws HostException where the connection breaks or the limit is over
    */
-  Output run(ScriptCall call, Sentinels sentinels, Input input, Duration limit) {
+  Output run(ScriptCall call, Input input) {
     ExecChannel channel =
         (call.fitsSpare() ? spares.take() : Optional.<ExecChannel>empty())
             .orElseGet(() -> start(call.words()));
-    CompletableFuture<Void> told = sentinels.over(channel.out(), channel.err());
+    CompletableFuture<Void> told = call.sentinels().over(channel.out(), channel.err());
     Feed feed = null;
     try {
       feed = new Feed(call.head(), input, channel.sink());
-      feed.await(told, () -> isOver(channel), limit, access.name());
+      feed.await(told, () -> isOver(channel), call.limit(), access.name());
       feed.rethrow();
       return channel.output();
     } catch (InterruptedException e) {
